@@ -1,0 +1,42 @@
+/** A day in Asia/Ho_Chi_Minh, "2026-11-30". */
+export type Day = string;
+/** A day known to the day, the month or the year: "1958-03-05", "1958-03", "1958". */
+export type PartialDay = string;
+
+// Viet Nam keeps UTC+7 all year, since 1975.
+const OFFSET = 7 * 3_600_000;
+const DAY = 86_400_000;
+
+/** The day in Viet Nam of an instant in milliseconds; never the UTC day, which is wrong until 07:00. */
+export const dayOf = (instant: number): Day => new Date(instant + OFFSET).toISOString().slice(0, 10);
+
+/** The first instant of a day in Viet Nam, in milliseconds. */
+export const startOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`) - OFFSET;
+
+/** "trước ngày D" is strict: the last good moment is 23:59:59 of the day before (KH-UBND, V). */
+export const isBeforeDay = (instant: number, deadline: Day): boolean => instant < startOf(deadline);
+
+export const addDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+
+export const daysBetween = (from: Day, to: Day): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY;
+
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}
+
+export const isPartialDay = (text: string): boolean =>
+  /^\d{4}$/.test(text) || (/^\d{4}-\d{2}$/.test(text) ? isDay(`${text}-01`) : isDay(text));
+
+/** What is not known counts as the first: a year alone is 1 January (NĐ 135/2020, Điều 3). */
+export const firstDayOf = (partial: PartialDay): Day => `${partial}-01-01`.slice(0, 10);
+
+/** Whole months lived on a day; negative before birth. */
+export function ageInMonths(birth: PartialDay, on: Day): number {
+  const [year = 0, month = 1, date = 1] = firstDayOf(birth).split('-').map(Number);
+  const [onYear = 0, onMonth = 1, onDate = 1] = on.split('-').map(Number);
+  return (onYear - year) * 12 + (onMonth - month) - (onDate < date ? 1 : 0);
+}

@@ -1,0 +1,37 @@
+import type { AccountId, HouseholdId } from './ids';
+import { type FieldValue, type Row, textOf, valueOf } from './row';
+
+/** A field with two values until a person chooses one (hai giá trị). Travels as a row of its own. */
+export type Difference = Readonly<{
+  id: string;
+  household: HouseholdId;
+  type: string;
+  target: string;
+  field: string;
+  current: FieldValue;
+  currentBy: string | null;
+  currentAt: number | null;
+  proposed: FieldValue;
+  proposedBy: string | null;
+  proposedAt: number | null;
+  open: boolean;
+}>;
+
+/** One open difference a field and author: a later proposal of the same person replaces the earlier. */
+export const differenceId = (type: string, target: string, field: string, author: AccountId): string =>
+  `${type}/${target}/${field}/${author}`;
+
+export const differenceFrom = (row: Row): Difference => ({
+  id: row.id,
+  household: row.household,
+  type: textOf(row, 'type') ?? '',
+  target: textOf(row, 'target') ?? '',
+  field: textOf(row, 'field') ?? '',
+  current: valueOf(row, 'current'),
+  currentBy: textOf(row, 'currentBy'),
+  currentAt: valueOf(row, 'currentAt') as number | null,
+  proposed: valueOf(row, 'proposed'),
+  proposedBy: textOf(row, 'proposedBy'),
+  proposedAt: valueOf(row, 'proposedAt') as number | null,
+  open: valueOf(row, 'open') === true
+});

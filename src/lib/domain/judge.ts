@@ -1,0 +1,162 @@
+import { type Actor, mayRecognise, mayRecord } from './actor';
+import { assessmentId, assessmentRules } from './assessment';
+import { type Act, type Change, ENTRY_SCHEMA, type EntryKind, type FieldChange } from './entry';
+import type { FieldRules } from './field';
+import { closingRules, householdRules } from './household';
+import type { AccountId, EntryId, GroupId } from './ids';
+import { personRules } from './person';
+import { type Row, type RowType, valueOf } from './row';
+import type { Clash, RejectionReason, Verdict, Write } from './verdict';
+import { visitRules } from './visit';
+
+/** What judge must know of the world; the phone and the server each fill it in. */
+export type Facts = Readonly<{
+  actor: Actor;
+  /** Null where no earlier number is known to mean what the author saw: another epoch (EP1). */
+  knowsEpoch: (epoch: string | null) => boolean;
+  row: (type: string, id: string) => Row | undefined;
+  /** Who set the value with this number; undefined on a phone. */
+  authorOf: (seq: number) => AccountId | undefined;
+  /** Whether an entry is stored, and the number under which it settled a field; null if it did not. */
+  known: (entry: EntryId) => boolean;
+  settled: (entry: EntryId, change: Change, field: string) => number | null;
+}>;
+
+type KindRule = Readonly<{ types: readonly RowType[]; isNew: boolean; fields?: FieldRules }>;
+
+const KINDS: Readonly<Record<EntryKind, KindRule>> = {
+  'household.add': { types: ['household', 'person'], isNew: true },
+  'household.change': { types: ['household'], isNew: false },
+  'person.add': { types: ['person'], isNew: true },
+  'person.change': { types: ['person'], isNew: false },
+  assess: { types: ['assessment'], isNew: false },
+  visit: { types: ['visit'], isNew: true },
+  close: { types: ['household', 'person'], isNew: false, fields: closingRules },
+  reopen: { types: ['household', 'person'], isNew: false, fields: closingRules },
+  resolve: { types: ['household', 'person', 'assessment'], isNew: false },
+  cancel: { types: ['household', 'person', 'assessment', 'visit'], isNew: false }
+};
+
+const FIELDS: Readonly<Record<Exclude<RowType, 'difference'>, FieldRules>> = {
+  household: householdRules,
+  person: personRules,
+  assessment: assessmentRules,
+  visit: visitRules
+};
+
+/** Says what an entry does (EN3): the phone asks to be kind, the server to be right. Pure. */
+export function judge(act: Act, facts: Facts, buildsOn: readonly EntryId[] = []): Verdict {
+  if (act.schema > ENTRY_SCHEMA) return { kind: 'waiting', on: 'newer-version' };
+  const rule = KINDS[act.kind as EntryKind] as KindRule | undefined;
+  if (!rule) return quarantined('invalid');
+
+  const missing = buildsOn.filter((id) => !facts.known(id));
+  if (missing.length > 0) return { kind: 'waiting', on: missing };
+
+  const writes: Write[] = [];
+  const clashes: Clash[] = [];
+  const added = new Map<string, GroupId>();
+  for (const change of act.body.changes) {
+    const group = groupOf(act, change, facts, added);
+    const refusal = refuse(act, rule, change, group, facts, added);
+    if (refusal) return refusal;
+    if (change.type === 'household' && rule.isNew) added.set(change.id, group!);
+    settle(act, change, group!, facts, writes, clashes);
+  }
+  return { kind: 'accepted', writes, clashes, ...(act.body.resolves && { resolves: act.body.resolves }) };
+}
+
+/** The group is derived from what is known, not from what is claimed (SV3); only a new household names its own. */
+function groupOf(act: Act, change: Change, facts: Facts, added: Map<string, GroupId>): GroupId | undefined {
+  const household = facts.row('household', change.household);
+  if (household) return household.group;
+  return added.get(change.household) ?? (act.kind === 'household.add' ? act.group : undefined);
+}
+
+function refuse(
+  act: Act,
+  rule: KindRule,
+  change: Change,
+  group: GroupId | undefined,
+  facts: Facts,
+  added: Map<string, GroupId>
+): Verdict | undefined {
+  if (!rule.types.includes(change.type as RowType)) return quarantined('invalid');
+  if (!group) return quarantined('unknown-target');
+  if (!mayRecord(facts.actor, group)) return quarantined('outside-right');
+
+  const target = facts.row(change.type, change.id);
+  if (rule.isNew && target) return quarantined('already-there');
+  if (!rule.isNew && !target && change.type !== 'assessment') return quarantined('unknown-target');
+  if (target && target.household !== change.household) return quarantined('invalid');
+  if (change.type === 'household' && change.id !== change.household) return quarantined('invalid');
+  if (change.type === 'assessment' && !isAssessmentOf(change)) return quarantined('invalid');
+
+  const household = facts.row('household', change.household);
+  const closing = act.kind === 'close' || act.kind === 'reopen' || act.kind === 'cancel';
+  if (!closing && (isClosed(target) || (isClosed(household) && !added.has(change.household)))) {
+    return quarantined('closed');
+  }
+  return refuseField(act, rule, change, facts);
+}
+
+function refuseField(act: Act, rule: KindRule, change: Change, facts: Facts): Verdict | undefined {
+  const own = FIELDS[change.type as keyof typeof FIELDS];
+  const rules = rule.fields ?? (act.kind === 'cancel' ? { ...own, ...closingRules } : own);
+  for (const [field, { value }] of Object.entries(change.set)) {
+    const fieldRule = Object.hasOwn(rules, field) ? rules[field] : undefined;
+    if (!fieldRule) return quarantined('invalid', { field });
+    const problem = fieldRule(value);
+    if (problem) return quarantined('invalid', { field, problem });
+    if (value === 'recognised' && change.type === 'assessment' && !mayRecognise(facts.actor)) {
+      return quarantined('not-allowed', { field });
+    }
+  }
+  if (act.kind === 'person.add' || (act.kind === 'household.add' && change.type === 'person')) {
+    if (!change.set.name) return quarantined('invalid', { field: 'name', problem: 'required' });
+  }
+}
+
+const isClosed = (row: Row | undefined): boolean => valueOf(row, 'closed') !== null;
+
+const isAssessmentOf = ({ id, household }: Change): boolean => {
+  const year = Number(id.split('/')[1]);
+  return Number.isInteger(year) && year > 2000 && year < 2200 && id === assessmentId(household, year);
+};
+
+/** Per field: the same value is confirmed, a present base is applied, anything else becomes a difference (CO1). */
+function settle(act: Act, change: Change, group: GroupId, facts: Facts, writes: Write[], clashes: Clash[]): void {
+  const row = facts.row(change.type, change.id);
+  const { type, id, household } = change;
+  for (const [field, wanted] of Object.entries(change.set)) {
+    const [current, currentSeq] = row?.fields[field] ?? [null, 0];
+    if (Object.is(current, wanted.value)) continue;
+    if (sawThePresent(act, change, field, wanted, current, currentSeq, facts)) {
+      writes.push({ type, id, household, group, field, value: wanted.value });
+    } else {
+      clashes.push({ type, id, household, group, field, current, currentSeq, proposed: wanted.value });
+    }
+  }
+}
+
+function sawThePresent(
+  act: Act,
+  change: Change,
+  field: string,
+  { base, own, seen }: FieldChange,
+  current: unknown,
+  currentSeq: number,
+  facts: Facts
+): boolean {
+  if (currentSeq === 0) return true;
+  if (facts.authorOf(currentSeq) === act.author) return true;
+  const settledBy = own.findLast((entry) => facts.settled(entry, change, field) !== null);
+  if (settledBy) return currentSeq <= facts.settled(settledBy, change, field)!;
+  // Numbers of another history mean nothing here; what was seen still does (EP1).
+  return facts.knowsEpoch(act.body.epoch) ? currentSeq <= base : Object.is(current, seen);
+}
+
+const quarantined = (
+  reason: RejectionReason,
+  where: { field?: string; problem?: ReturnType<FieldRules[string]> } = {}
+): Verdict => ({ kind: 'quarantined', reason, ...where });

@@ -1,0 +1,45 @@
+import type { Act } from './entry';
+import type { GroupId } from './ids';
+import { type Field, keyOf, type Row, type RowKey } from './row';
+
+/** An own entry that the confirmed rows do not contain yet, with its body read. */
+export type OwnAct = Act & Readonly<{ id: string; n: number }>;
+
+/**
+ * Lays what is owed over what was confirmed (PH1), in the order of n. Returns only the rows it touches.
+ * A value not yet confirmed carries the number of the confirmed one below it, so that what is typed next names the right base.
+ */
+export function overlay(
+  confirmed: (key: RowKey) => Row | undefined,
+  acts: readonly OwnAct[]
+): Map<RowKey, Row> {
+  const laid = new Map<RowKey, Row>();
+  for (const { body, group } of [...acts].sort((a, b) => a.n - b.n)) {
+    for (const change of body.changes) {
+      const key = keyOf(change);
+      const below = laid.get(key) ?? confirmed(key) ?? emptyRow(change, group);
+      laid.set(key, { ...below, fields: { ...below.fields, ...laidFields(below, change.set) } });
+    }
+    if (body.resolves) hideDifference(`difference:${body.resolves}`, confirmed, laid);
+  }
+  return laid;
+}
+
+const emptyRow = ({ type, id, household }: Act['body']['changes'][number], group: GroupId): Row => ({
+  type,
+  id,
+  household,
+  group,
+  seq: 0,
+  fields: {}
+});
+
+const laidFields = (below: Row, set: Act['body']['changes'][number]['set']): Record<string, Field> =>
+  Object.fromEntries(
+    Object.entries(set).map(([field, { value }]) => [field, [value, below.fields[field]?.[1] ?? 0]])
+  );
+
+function hideDifference(key: RowKey, confirmed: (key: RowKey) => Row | undefined, laid: Map<RowKey, Row>): void {
+  const row = confirmed(key);
+  if (row) laid.set(key, { ...row, fields: { ...row.fields, open: [false, row.seq] } });
+}

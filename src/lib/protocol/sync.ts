@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { Campaign } from '$lib/domain/campaign';
+import { Entry } from '$lib/domain/entry';
+import { DeviceId, EntryId, GroupId } from '$lib/domain/ids';
+import { Row } from '$lib/domain/row';
+import { Standings } from '$lib/domain/standings';
+import { LARGEST_BATCH } from './limits';
+
+/** Where a device stands in the server's history (EP1). */
+export const Cursor = z.strictObject({
+  ward: z.string().check(z.maxLength(64)),
+  epoch: z.string().check(z.maxLength(64)),
+  seq: z.int().check(z.minimum(0)),
+  /** Chain hash at `seq`: tells an undeclared restore. */
+  chain: z.string().check(z.maxLength(64)),
+  /** Fingerprint of the groups this device may hold: tells a changed scope. */
+  scope: z.string().check(z.maxLength(64))
+});
+export type Cursor = Readonly<z.infer<typeof Cursor>>;
+
+/** How the phone is, for the ward's eyes. Times in milliseconds, space in bytes. */
+export const Health = z.strictObject({
+  app: z.string().check(z.maxLength(40)),
+  wall: z.number(),
+  unsent: z.int().check(z.minimum(0)),
+  oldestUnsent: z.nullable(z.number()),
+  persisted: z.nullable(z.boolean()),
+  freeBytes: z.nullable(z.number())
+});
+export type Health = Readonly<z.infer<typeof Health>>;
+
+export const SyncRequest = z.strictObject({
+  protocol: z.int(),
+  request: z.uuid(),
+  device: DeviceId,
+  cursor: z.nullable(Cursor),
+  /** False while a reset still pushes: receipts only, no rows (EP1). */
+  pull: z.boolean(),
+  /** The highest n ever given on this device, and its entry (EP3). */
+  newest: z.nullable(z.strictObject({ n: z.int(), id: EntryId })),
+  /** Ranges of n still in the outbox or the sent book. */
+  holds: z.array(z.tuple([z.int(), z.int()])).check(z.maxLength(2_000)),
+  entries: z.array(Entry).check(z.maxLength(LARGEST_BATCH)),
+  campaign: z.nullable(z.string().check(z.maxLength(64))),
+  standings: z.nullable(z.string().check(z.maxLength(64))),
+  health: Health
+});
+export type SyncRequest = Readonly<z.infer<typeof SyncRequest>>;
+
+/** What an entry's receipt can say. On the wire it is text: an old phone keeps a word it does not know. */
+export type ReceiptStatus = 'applied' | 'review' | 'waiting' | 'quarantined';
+
+/** The server's word on one entry (biên nhận). */
+export const Receipt = z.object({
+  id: EntryId,
+  status: z.string(),
+  /** The ward-wide number under which it is stored, and the later one under which it was last decided. */
+  number: z.int(),
+  decided: z.int(),
+  /** Server time of storing, milliseconds. */
+  at: z.number(),
+  /** True when these bytes had been stored before: the first receipt again. */
+  already: z.optional(z.boolean()),
+  reason: z.optional(z.string()),
+  field: z.optional(z.string())
+});
+export type Receipt = Readonly<z.infer<typeof Receipt>>;
+
+export const SyncResponse = z.object({
+  request: z.uuid(),
+  /** The device's place does not exist here: push what is held, then take all anew (EP1). */
+  reset: z.boolean(),
+  receipts: z.array(Receipt),
+  rows: z.array(Row),
+  cursor: Cursor,
+  more: z.boolean(),
+  campaign: z.optional(z.object({ version: z.string(), campaign: Campaign, groups: z.array(GroupId) })),
+  standings: z.optional(Standings),
+  serverTime: z.number(),
+  /** Up to this number the server's history exists in a verified second place (EP2). */
+  safe: z.int(),
+  /** Seconds to wait before the next exchange, and to spread it over (EX9). */
+  pause: z.number(),
+  spread: z.number(),
+  end: z.literal('end')
+});
+export type SyncResponse = Readonly<z.infer<typeof SyncResponse>>;
