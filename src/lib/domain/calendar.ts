@@ -34,9 +34,15 @@ export const isPartialDay = (text: string): boolean =>
 /** What is not known counts as the first: a year alone is 1 January (NĐ 135/2020, Điều 3). */
 export const firstDayOf = (partial: PartialDay): Day => `${partial}-01-01`.slice(0, 10);
 
-/** Whole months lived on a day; negative before birth. */
+/**
+ * Whole months lived on a day; negative before birth. Where the month has no such date, its last day completes it
+ * (Bộ luật Dân sự 2015, Điều 148).
+ */
 export function ageInMonths(birth: PartialDay, on: Day): number {
   const [year = 0, month = 1, date = 1] = firstDayOf(birth).split('-').map(Number);
   const [onYear = 0, onMonth = 1, onDate = 1] = on.split('-').map(Number);
-  return (onYear - year) * 12 + (onMonth - month) - (onDate < date ? 1 : 0);
+  const isComplete = onDate >= date || onDate === daysInMonth(onYear, onMonth);
+  return (onYear - year) * 12 + (onMonth - month) - (isComplete ? 0 : 1);
 }
+
+const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();

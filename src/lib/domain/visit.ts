@@ -25,3 +25,10 @@ export const visitFrom = (row: Row): Visit => ({
   on: textOf(row, 'on'),
   undone: valueOf(row, 'undone') === true
 });
+
+/** Whether the household was reviewed from one day to another; being away is no review, an unknown outcome is (EN4). */
+export const isReviewed = (visits: readonly Visit[], since: Day, until: Day): boolean =>
+  visits.some((visit) => isBetween(visit, since, until) && visit.outcome !== 'absent');
+
+export const isBetween = ({ on, outcome, undone }: Visit, since: Day, until: Day): boolean =>
+  !undone && outcome !== null && on !== null && on >= since && on <= until;
