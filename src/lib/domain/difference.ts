@@ -14,6 +14,8 @@ export type Difference = Readonly<{
   proposed: FieldValue;
   proposedBy: string | null;
   proposedAt: number | null;
+  /** The entry that proposed the second value. */
+  entry: string | null;
   open: boolean;
 }>;
 
@@ -33,5 +35,6 @@ export const differenceFrom = (row: Row): Difference => ({
   proposed: valueOf(row, 'proposed'),
   proposedBy: textOf(row, 'proposedBy'),
   proposedAt: valueOf(row, 'proposedAt') as number | null,
+  entry: textOf(row, 'entry'),
   open: valueOf(row, 'open') === true
 });

@@ -1,0 +1,122 @@
+import type { DBSchema } from 'idb';
+import type { Campaign } from '$lib/domain/campaign';
+import type { GroupId } from '$lib/domain/ids';
+import { keyOf, type Row, type RowKey } from '$lib/domain/row';
+import type { Standings } from '$lib/domain/standings';
+import type { Cursor, Receipt } from '$lib/protocol/sync';
+import { openStore, type Store } from './database';
+
+/** Where this device stands, and what is confirmed beside the rows. */
+export type Place = Readonly<{
+  cursor: Cursor | null;
+  /** Names the history that the receipts belong to: a new one with every reset (EP1). */
+  history: string;
+  /** The rows on show contain all of `history` up to `seq`. */
+  contained: { history: string; seq: number };
+  /** A reset is under way: push what is held, then gather a snapshot aside, then swap. */
+  resetting: boolean;
+  /** The device's and the server's clock at the last contact, milliseconds (TI1). */
+  contact: { device: number; server: number } | null;
+  safe: number;
+}>;
+
+export type CampaignHere = Readonly<{ version: string; campaign: Campaign; groups: GroupId[] }>;
+
+/** What the server said. May be dropped and filled again at any time (OB4). */
+interface ConfirmedSchema extends DBSchema {
+  rows: { key: string; value: { key: string; row: Row }; indexes: { seq: number } };
+  staging: { key: string; value: { key: string; row: Row } };
+  /** Absorbed receipts on their way to the sent book, which lives in the other database. */
+  receipts: { key: string; value: Receipt };
+  meta: { key: string; value: unknown };
+}
+export type ConfirmedStore = Store<ConfirmedSchema>;
+
+export const openConfirmed = (prefix: string, account: string): ConfirmedStore =>
+  openStore<ConfirmedSchema>(`${prefix}-confirmed-${account}`, 1, (db) => {
+    db.createObjectStore('rows', { keyPath: 'key' }).createIndex('seq', 'row.seq');
+    db.createObjectStore('staging', { keyPath: 'key' });
+    db.createObjectStore('receipts', { keyPath: 'id' });
+    db.createObjectStore('meta');
+  });
+
+const NOWHERE: Place = {
+  cursor: null,
+  history: 'first',
+  contained: { history: 'first', seq: 0 },
+  resetting: false,
+  contact: null,
+  safe: 0
+};
+
+export const readPlace = (confirmed: ConfirmedStore): Promise<Place> =>
+  confirmed.run(async (db) => ((await db.get('meta', 'place')) as Place | undefined) ?? NOWHERE);
+
+export const readCampaign = (confirmed: ConfirmedStore): Promise<CampaignHere | undefined> =>
+  confirmed.run(async (db) => (await db.get('meta', 'campaign')) as CampaignHere | undefined);
+
+export const readStandings = (confirmed: ConfirmedStore): Promise<Standings | undefined> =>
+  confirmed.run(async (db) => (await db.get('meta', 'standings')) as Standings | undefined);
+
+/** Absorbed receipts that have not reached the sent book yet. */
+export const pendingReceipts = (confirmed: ConfirmedStore): Promise<Receipt[]> =>
+  confirmed.run((db) => db.getAll('receipts'));
+
+export const forgetPendingReceipts = (confirmed: ConfirmedStore, receipts: readonly Receipt[]): Promise<void> =>
+  confirmed.run(async (db) => {
+    const tx = db.transaction('receipts', 'readwrite');
+    receipts.forEach(({ id }) => void tx.store.delete(id));
+    await tx.done;
+  });
+
+/** A reset begins (EP1): the new place is noted at once, so that it happens once. */
+export const beginReset = (confirmed: ConfirmedStore, cursor: Cursor, history: string): Promise<void> =>
+  confirmed.run(async (db) => {
+    const tx = db.transaction(['meta', 'staging', 'receipts'], 'readwrite', { durability: 'strict' });
+    const place = ((await tx.objectStore('meta').get('place')) as Place | undefined) ?? NOWHERE;
+    void tx.objectStore('staging').clear();
+    void tx.objectStore('receipts').clear();
+    void tx.objectStore('meta').put({ ...place, cursor, history, resetting: true, safe: 0 }, 'place');
+    await tx.done;
+  });
+
+/**
+ * The rows in memory, read once per opening, kept by this one place: encryption at rest can come in here.
+ * `refresh` takes what another page or the worker has stored and says which rows changed.
+ */
+export class ConfirmedRows {
+  readonly #confirmed: ConfirmedStore;
+  #rows = new Map<RowKey, Row>();
+  #contained = { history: '', seq: -1 };
+
+  constructor(confirmed: ConfirmedStore) {
+    this.#confirmed = confirmed;
+  }
+
+  get = (key: RowKey): Row | undefined => this.#rows.get(key);
+
+  all = (): IterableIterator<Row> => this.#rows.values();
+
+  get contained(): { history: string; seq: number } {
+    return this.#contained;
+  }
+
+  /** Rows that are new here; "all" when the whole picture was replaced. */
+  async refresh(): Promise<Row[] | 'all'> {
+    const { rows, contained } = await this.#confirmed.run(async (db) => {
+      const tx = db.transaction(['rows', 'meta']);
+      const place = ((await tx.objectStore('meta').get('place')) as Place | undefined) ?? NOWHERE;
+      const sameHistory = place.contained.history === this.#contained.history;
+      const since = sameHistory ? IDBKeyRange.lowerBound(this.#contained.seq, true) : undefined;
+      const found = sameHistory
+        ? await tx.objectStore('rows').index('seq').getAll(since)
+        : await tx.objectStore('rows').getAll();
+      return { rows: found.map(({ row }) => row), contained: place.contained };
+    });
+    const replaced = contained.history !== this.#contained.history;
+    if (replaced) this.#rows = new Map();
+    rows.forEach((row) => this.#rows.set(keyOf(row), row));
+    this.#contained = contained;
+    return replaced ? 'all' : rows;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Entry } from '$lib/domain/entry';
+import type { Receipt } from '$lib/protocol/sync';
+import type { Counts, SentEntry, WorkStore } from './work';
+
+/** What is frozen at the tap; the device adds its count, its name and the entry before. */
+export type Frozen = Omit<Entry, 'n' | 'previous' | 'device'>;
+
+/** One durable row (OB1): it is safe when this resolves, and was not saved when it rejects. */
+export const enqueue = (work: WorkStore, frozen: Frozen): Promise<Entry> =>
+  work.run(async (db) => {
+    const tx = db.transaction(['entries', 'meta'], 'readwrite', { durability: 'strict' });
+    const entries = tx.objectStore('entries');
+    const earlier = await entries.index('id').get(frozen.id);
+    if (earlier) return earlier.entry;
+
+    const counts = (await tx.objectStore('meta').get('counts')) as Counts;
+    const n = counts.n + 1;
+    const entry: Entry = { ...frozen, n, previous: counts.newest, device: counts.device };
+    await Promise.all([
+      entries.add({ n, entry }),
+      tx.objectStore('meta').put({ ...counts, n, newest: entry.id }, 'counts'),
+      tx.done
+    ]);
+    return entry;
+  });
+
+/** From the front, in the order of n, never from the middle (OB2). */
+export const firstWaiting = (work: WorkStore, most: number): Promise<Entry[]> =>
+  work.run(async (db) => (await db.getAll('entries', undefined, most)).map(({ entry }) => entry));
+
+export const countWaiting = (work: WorkStore): Promise<number> => work.run((db) => db.count('entries'));
+
+/** Only an absorbed receipt takes an entry out (OB3); it moves to the sent book in the same transaction. */
+export const settle = (work: WorkStore, receipts: readonly Receipt[], history: string): Promise<void> =>
+  work.run(async (db) => {
+    const tx = db.transaction(['entries', 'sent'], 'readwrite', { durability: 'strict' });
+    const entries = tx.objectStore('entries');
+    const sent = tx.objectStore('sent');
+    for (const receipt of receipts) {
+      const waiting = await entries.index('id').get(receipt.id);
+      const known = waiting ?? (await sent.index('id').get(receipt.id));
+      if (!known) continue;
+      const { n, entry } = known;
+      void sent.put({ n, entry, receipt, history });
+      if (waiting) void entries.delete(n);
+    }
+    await tx.done;
+  });
+
+/** After a reset all that an older history had received waits again (EP1). */
+export const requeueSent = (work: WorkStore, history: string): Promise<void> =>
+  work.run(async (db) => {
+    const tx = db.transaction(['entries', 'sent'], 'readwrite', { durability: 'strict' });
+    for (const { n, entry, history: received } of await tx.objectStore('sent').getAll()) {
+      if (received === history) continue;
+      void tx.objectStore('entries').put({ n, entry });
+      void tx.objectStore('sent').delete(n);
+    }
+    await tx.done;
+  });
+
+/**
+ * Lets go of what is safe (EP2): the receipt is final, the rows contain it, a verified second place holds it.
+ * What is quarantined or under review stays, since somebody still has to look at it.
+ */
+export const trimSent = (
+  work: WorkStore,
+  history: string,
+  contained: number,
+  safe: number
+): Promise<void> =>
+  work.run(async (db) => {
+    const tx = db.transaction(['sent', 'meta'], 'readwrite', { durability: 'strict' });
+    const isSafe = ({ receipt, history: received }: SentEntry) =>
+      received === history &&
+      receipt.status === 'applied' &&
+      receipt.decided <= contained &&
+      receipt.number <= safe &&
+      receipt.decided <= safe;
+    const leaving = (await tx.objectStore('sent').getAll()).filter(isSafe);
+    if (leaving.length > 0) {
+      const counts = (await tx.objectStore('meta').get('counts')) as Counts;
+      leaving.forEach(({ n }) => void tx.objectStore('sent').delete(n));
+      void tx.objectStore('meta').put({ ...counts, trimmed: counts.trimmed + leaving.length }, 'counts');
+    }
+    await tx.done;
+  });
+
+/** The n still held here, as ranges, so that the server can count what was lost (EP3). */
+export const heldRanges = (work: WorkStore): Promise<[number, number][]> =>
+  work.run(async (db) => {
+    const tx = db.transaction(['entries', 'sent']);
+    const [waiting, sent] = await Promise.all([
+      tx.objectStore('entries').getAllKeys(),
+      tx.objectStore('sent').getAllKeys()
+    ]);
+    const ranges: [number, number][] = [];
+    for (const n of [...waiting, ...sent].sort((a, b) => a - b)) {
+      const last = ranges.at(-1);
+      if (last && last[1] === n - 1) last[1] = n;
+      else ranges.push([n, n]);
+    }
+    return ranges;
+  });

@@ -1,0 +1,56 @@
+import { Workbox } from 'workbox-window';
+
+/** A new version never interrupts: it waits until the person says so, and what is typed is kept first. */
+export class AppUpdate {
+  /** A new version lies ready. */
+  waiting = $state(false);
+  /** Another page took the new version; this one still shows the old until it is opened again. */
+  reloadWanted = $state(false);
+  readonly #guards = new Set<() => Promise<boolean>>();
+  #workbox: Workbox | undefined;
+  #asked = false;
+
+  /** Registers the worker; where there is none (private window, development) the app works without. */
+  start(container: ServiceWorkerContainer | undefined, document: Document): void {
+    if (!container) return;
+    const hadController = container.controller !== null;
+    const workbox = new Workbox('/service-worker.js', { updateViaCache: 'none' });
+    workbox.addEventListener('waiting', () => (this.waiting = true));
+    workbox.addEventListener('controlling', () => void this.#controlled(hadController, document));
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') workbox.update().catch(noNetwork);
+    });
+    workbox.register().catch(noNetwork);
+    this.#workbox = workbox;
+  }
+
+  /** A page with something half typed says how to keep it; false holds the new version back. */
+  guard(save: () => Promise<boolean>): () => void {
+    this.#guards.add(save);
+    return () => this.#guards.delete(save);
+  }
+
+  apply(): void {
+    this.#asked = true;
+    this.#workbox?.messageSkipWaiting();
+  }
+
+  async reload(): Promise<void> {
+    if (await this.#saved()) location.reload();
+  }
+
+  async #controlled(hadController: boolean, document: Document): Promise<void> {
+    if (!hadController) return;
+    const saved = await this.#saved();
+    if (saved && (this.#asked || document.visibilityState === 'hidden')) location.reload();
+    else this.reloadWanted = true;
+  }
+
+  async #saved(): Promise<boolean> {
+    const answers = await Promise.all([...this.#guards].map((save) => save().catch(() => false)));
+    return answers.every(Boolean);
+  }
+}
+
+/** The next look finds it. */
+const noNetwork = () => undefined;

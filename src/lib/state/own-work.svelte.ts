@@ -1,0 +1,129 @@
+import type { OwnWork } from '$lib/device/open';
+import type { Entry, EntryBody } from '$lib/domain/entry';
+import type { EntryId, GroupId } from '$lib/domain/ids';
+import type { OwnAct } from '$lib/domain/overlay';
+import { keyOf } from '$lib/domain/row';
+import { shownTime } from '$lib/domain/shown-time';
+import type { Receipt } from '$lib/protocol/sync';
+
+/** One of the person's entries as the screen lists it. */
+export type OwnEntry = Readonly<{
+  id: EntryId;
+  n: number;
+  kind: string;
+  group: GroupId;
+  /** When it was tapped, corrected (TI1); milliseconds. */
+  at: number;
+  entry: Entry;
+  stage: 'on-phone' | 'received';
+  receipt?: Receipt;
+  history?: string;
+  readonly body: EntryBody;
+}>;
+
+/** How the person's entries add up, always: made = received + unsent + review + waiting + quarantined (EP4). */
+export type Ledger = Readonly<{
+  made: number;
+  received: number;
+  unsent: number;
+  review: number;
+  waiting: number;
+  quarantined: number;
+  oldestUnsent: number | null;
+}>;
+
+const LATEST = 300;
+
+/** The person's own entries in memory: what waits and what was sent. */
+export class OwnWorkBook {
+  #entries: readonly OwnEntry[] = $state.raw([]);
+  #made = $state(0);
+
+  /** In the order of n. */
+  get entries(): readonly OwnEntry[] {
+    return this.#entries;
+  }
+
+  readonly unsent = $derived(this.#entries.filter(({ stage }) => stage === 'on-phone'));
+
+  /** Where the newest own value of each field is; only of the latest entries, which a screen may still speak of. */
+  readonly #stages = $derived(
+    new Map(
+      this.#entries.slice(-LATEST).flatMap(({ stage, body }) =>
+        body.changes.flatMap((change) =>
+          Object.keys(change.set).map((field) => [`${keyOf(change)}.${field}`, stage] as const)
+        )
+      )
+    )
+  );
+
+  stage(type: string, id: string, field: string): 'on-phone' | 'received' | undefined {
+    return this.#stages.get(`${type}:${id}.${field}`);
+  }
+
+  /** What the device holds; an entry made while it was being read is kept. */
+  take({ outbox, sent, counts }: OwnWork): void {
+    const newer = this.#entries.filter(({ n }) => n > counts.n);
+    this.#made = Math.max(this.#made, counts.n);
+    this.#entries = [
+      ...outbox.map((entry) => listed(entry)),
+      ...sent.map(({ entry, receipt, history }) => listed(entry, receipt, history)),
+      ...newer
+    ].sort((a, b) => a.n - b.n);
+  }
+
+  add(entry: Entry): void {
+    this.#made = Math.max(this.#made, entry.n);
+    this.#entries = [...this.#entries, listed(entry)];
+  }
+
+  /** Entries that the rows on show do not contain: to be laid over them (PH1). */
+  owed(contained: { history: string; seq: number }): OwnAct[] {
+    return this.#entries
+      .filter((own) => !isContained(own, contained) && own.receipt?.status !== 'quarantined')
+      .map(({ id, n, entry, body }) => ({ ...entry, id, n, body }));
+  }
+
+  ledger(openDifferences: ReadonlySet<string>): Ledger {
+    const unsent = this.unsent;
+    const sent = this.#entries.filter(({ stage }) => stage === 'received');
+    const withStatus = (status: string) => sent.filter(({ receipt }) => receipt?.status === status);
+    const review = withStatus('review').filter(({ id }) => openDifferences.has(id)).length;
+    const waiting = withStatus('waiting').length;
+    const quarantined = withStatus('quarantined').length;
+    return {
+      made: this.#made,
+      received: this.#made - unsent.length - review - waiting - quarantined,
+      unsent: unsent.length,
+      review,
+      waiting,
+      quarantined,
+      oldestUnsent: unsent[0]?.entry.clock.wall ?? null
+    };
+  }
+}
+
+function listed(entry: Entry, receipt?: Receipt, history?: string): OwnEntry {
+  let body: EntryBody | undefined;
+  return {
+    id: entry.id,
+    n: entry.n,
+    kind: entry.kind,
+    group: entry.group,
+    at: shownTime(entry.clock, receipt?.at ?? null).at,
+    entry,
+    stage: receipt ? 'received' : 'on-phone',
+    receipt,
+    history,
+    // Thousands may lie in the sent book; only the few that are looked at are read.
+    get body() {
+      return (body ??= JSON.parse(entry.body) as EntryBody);
+    }
+  };
+}
+
+const isContained = ({ receipt, history }: OwnEntry, contained: { history: string; seq: number }): boolean =>
+  receipt !== undefined &&
+  history === contained.history &&
+  receipt.status !== 'waiting' &&
+  receipt.decided <= contained.seq;

@@ -1,0 +1,244 @@
+import { getContext, setContext } from 'svelte';
+import { finishAbsorbing } from '$lib/device/absorb';
+import { type CampaignHere, ConfirmedRows, type Place, readCampaign, readPlace, readStandings } from '$lib/device/confirmed';
+import { currentIdentity } from '$lib/device/identity';
+import { type Device, openDevice, readOwnWork } from '$lib/device/open';
+import { enqueue } from '$lib/device/outbox';
+import { askToPersist } from '$lib/device/storage';
+import { readCounts } from '$lib/device/work';
+import type { Actor } from '$lib/domain/actor';
+import { type Day, dayOf } from '$lib/domain/calendar';
+import type { Campaign } from '$lib/domain/campaign';
+import { compose, type NewChange } from '$lib/domain/compose';
+import { ENTRY_SCHEMA, type EntryBody, type EntryKind, LARGEST_BODY } from '$lib/domain/entry';
+import type { FieldProblem } from '$lib/domain/field';
+import type { Group } from '$lib/domain/group';
+import type { EntryId, GroupId } from '$lib/domain/ids';
+import { judge } from '$lib/domain/judge';
+import type { Standings } from '$lib/domain/standings';
+import { undoing } from '$lib/domain/undo';
+import type { RejectionReason } from '$lib/domain/verdict';
+import { SYNC_TAG } from '$lib/sync/background';
+import { lockedExchange, type World } from '$lib/sync/ends';
+import { createSyncEngine, type SyncEngine, type SyncState } from '$lib/sync/engine';
+import { installTriggers } from '$lib/sync/triggers';
+import { AppUpdate } from './app-update.svelte';
+import { type Ledger, type OwnEntry, OwnWorkBook } from './own-work.svelte';
+import { Picture } from './picture.svelte';
+
+/** What became of a tap. "saved" is only said of what is durable on this phone (OB1). */
+export type Recorded =
+  | { kind: 'saved'; id: EntryId }
+  | { kind: 'unchanged' }
+  | { kind: 'refused'; reason: RejectionReason; field?: string; problem?: FieldProblem }
+  | { kind: 'failed'; reason: 'full' | 'storage' };
+
+/** The phone, put together: the one place where the screens' half knows everything. */
+export class Phone {
+  readonly actor: Actor;
+  readonly update = new AppUpdate();
+  readonly own = new OwnWorkBook();
+  readonly picture: Picture;
+  readonly #world: World;
+  readonly #device: Device;
+  readonly #rows: ConfirmedRows;
+  readonly #engine: SyncEngine;
+  #place: Place | undefined = $state.raw();
+  #campaign: CampaignHere | undefined = $state.raw();
+  #standings: Standings | undefined = $state.raw();
+  #sync: SyncState = $state.raw({ kind: 'idle' });
+  #today: Day = $state('');
+  #ready = $state(false);
+  #inOrder: Promise<unknown> = Promise.resolve();
+
+  constructor(actor: Actor, world: World & { random: () => number }, prefix?: string) {
+    this.actor = actor;
+    this.#world = world;
+    this.#device = openDevice(actor.account, prefix);
+    this.#rows = new ConfirmedRows(this.#device.confirmed);
+    this.#today = dayOf(world.now());
+    this.picture = new Picture(this.#rows, this.own, () => ({
+      campaign: this.campaign,
+      today: this.#today,
+      group: this.groupId
+    }));
+    this.#device.changes.listen(() => void this.#inTurn(() => this.#reload()));
+    this.#engine = createSyncEngine({
+      exchange: lockedExchange(this.#device, world),
+      now: world.now,
+      random: world.random,
+      setTimer: world.timers.set,
+      clearTimer: world.timers.clear,
+      onState: (state) => (this.#sync = state)
+    });
+  }
+
+  get ready(): boolean {
+    return this.#ready;
+  }
+  get today(): Day {
+    return this.#today;
+  }
+  get sync(): SyncState {
+    return this.#sync;
+  }
+  get campaign(): Campaign | undefined {
+    return this.#campaign?.campaign;
+  }
+  get standings(): Standings | undefined {
+    return this.#standings;
+  }
+  get groupId(): GroupId | undefined {
+    return this.#campaign?.groups[0] ?? this.actor.groups[0];
+  }
+  readonly group: Group | undefined = $derived(this.campaign?.groups.find(({ id }) => id === this.groupId));
+  readonly ledger: Ledger & { lastContact: number | null } = $derived.by(() => ({
+    ...this.own.ledger(this.picture.openDifferences),
+    lastContact: this.#place?.contact?.server ?? null
+  }));
+  /** The person's entries, newest first. */
+  readonly entries: readonly OwnEntry[] = $derived.by(() => [...this.own.entries].reverse());
+
+  newId = <Id extends string>(): Id => this.#world.newId() as Id;
+
+  /** Reads the device, then starts to exchange. Returns the way to stop. */
+  async start(page: Window): Promise<() => void> {
+    await readCounts(this.#device.work, this.#world.newId);
+    await finishAbsorbing(this.#device.confirmed, this.#device.work);
+    await this.#inTurn(() => this.#reload());
+    this.#ready = true;
+    const stopTriggers = installTriggers(this.#engine, page, page.document, (run, ms) => {
+      const timer = page.setInterval(() => {
+        this.#today = dayOf(this.#world.now());
+        run();
+      }, ms);
+      return () => page.clearInterval(timer);
+    });
+    return () => {
+      stopTriggers();
+      this.#engine.stop();
+      void this.#device.close();
+    };
+  }
+
+  /** Judged at once, frozen, saved, shown, sent: the way of one tap. */
+  record(kind: EntryKind, changes: readonly NewChange[], options: { resolves?: string } = {}): Promise<Recorded> {
+    return this.#inTurn(async () => {
+      const composed = compose(changes, {
+        epoch: this.#place?.cursor?.epoch ?? null,
+        row: this.picture.row,
+        own: this.picture.owed()
+      });
+      if (composed.body.changes.length === 0 && !options.resolves) return { kind: 'unchanged' };
+      return this.#save(kind, { ...composed.body, ...options }, composed.buildsOn);
+    });
+  }
+
+  undo(id: EntryId): Promise<Recorded> {
+    return this.#inTurn(async () => {
+      const own = this.own.entries.find((entry) => entry.id === id);
+      if (!own) return { kind: 'unchanged' };
+      const { entry, body } = own;
+      return this.#save('cancel', undoing({ ...entry, id, body }), [id]);
+    });
+  }
+
+  sendNow(): void {
+    this.#engine.sendNow();
+  }
+
+  async #save(kind: EntryKind, body: EntryBody, buildsOn: EntryId[]): Promise<Recorded> {
+    const act = { kind, schema: ENTRY_SCHEMA, author: this.actor.account, group: this.groupId!, body };
+    const verdict = judge(act, {
+      actor: this.actor,
+      knowsEpoch: () => true,
+      row: (type, id) => this.picture.row(`${type}:${id}`),
+      authorOf: () => undefined,
+      known: () => true,
+      settled: () => null
+    });
+    if (verdict.kind === 'quarantined') return { ...verdict, kind: 'refused' };
+    const text = JSON.stringify(body);
+    const bytes = new TextEncoder().encode(text);
+    if (bytes.length > LARGEST_BODY) return { kind: 'refused', reason: 'invalid', problem: 'too-long' };
+
+    const id = this.newId<EntryId>();
+    try {
+      const entry = await enqueue(this.#device.work, {
+        ...{ id, kind, schema: ENTRY_SCHEMA, group: act.group, author: act.author, buildsOn, body: text },
+        clock: { wall: this.#world.now(), contact: this.#place?.contact ?? null },
+        sha: await sha256(bytes)
+      });
+      this.own.add(entry);
+    } catch (fault) {
+      return { kind: 'failed', reason: isFull(fault) ? 'full' : 'storage' };
+    }
+    this.picture.update([]);
+    this.#tellOthers();
+    return { kind: 'saved', id };
+  }
+
+  #tellOthers(): void {
+    this.#engine.nudge();
+    void askToPersist(this.#world.storage);
+    void navigator.serviceWorker?.ready.then((worker) => wakeUpLater(worker)).catch(() => undefined);
+  }
+
+  /** Old values stay on show until all of the new ones are there; then they change together. */
+  async #reload(): Promise<void> {
+    const { work, confirmed } = this.#device;
+    const [own, place, campaign, standings] = await Promise.all([
+      readOwnWork(work),
+      readPlace(confirmed),
+      readCampaign(confirmed),
+      readStandings(confirmed)
+    ]);
+    const changed = await this.#rows.refresh();
+    this.own.take(own);
+    this.#place = place;
+    if (campaign?.version !== this.#campaign?.version) this.#campaign = campaign;
+    if (standings?.version !== this.#standings?.version) this.#standings = standings;
+    this.picture.update(changed);
+  }
+
+  /** Taps and news one after the other, so that each sees what the one before it did. */
+  #inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const turn = this.#inOrder.then(step);
+    this.#inOrder = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+const KEY = Symbol('phone');
+/** The phone of the page, once somebody is signed in; undefined while it is being opened. */
+export const getPhone = (): Phone => getContext<() => Phone>(KEY)();
+export const setPhone = (phone: () => Phone): void => void setContext(KEY, phone);
+
+/** Opens the phone of whoever is signed in here; nothing where nobody is. */
+export async function openPhone(page: Window & typeof globalThis, app: string): Promise<Phone | undefined> {
+  const actor = await currentIdentity();
+  if (!actor) return;
+  return new Phone(actor, {
+    fetch: (...request) => page.fetch(...request),
+    now: () => Date.now(),
+    random: () => Math.random(),
+    newId: () => page.crypto.randomUUID(),
+    timers: { set: (run, ms) => page.setTimeout(run, ms), clear: (timer) => page.clearTimeout(timer) },
+    storage: page.navigator.storage,
+    locks: page.navigator.locks,
+    app
+  });
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const isFull = (fault: unknown): boolean =>
+  fault instanceof DOMException && (fault.name === 'QuotaExceededError' || fault.name === 'AbortError');
+
+/** Where the browser can, it wakes the worker when there is a network again (EX8). */
+async function wakeUpLater(worker: ServiceWorkerRegistration): Promise<void> {
+  await (worker as unknown as { sync?: { register: (tag: string) => Promise<void> } }).sync?.register(SYNC_TAG);
+}

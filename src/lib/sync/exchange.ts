@@ -1,0 +1,119 @@
+import { absorb } from '$lib/device/absorb';
+import { beginReset, type ConfirmedStore, type Place, readCampaign, readPlace, readStandings } from '$lib/device/confirmed';
+import { countWaiting, firstWaiting, heldRanges, requeueSent } from '$lib/device/outbox';
+import type { StorageState } from '$lib/device/storage';
+import { readCounts, type WorkStore } from '$lib/device/work';
+import type { Entry } from '$lib/domain/entry';
+import { FIRST_BATCH, LARGEST_BATCH, LARGEST_REQUEST } from '$lib/protocol/limits';
+import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
+import { PROTOCOL } from '$lib/protocol/version';
+import { type Post, RefusedError, WireError } from './transport';
+
+/** All that an exchange needs of the world. */
+export type Ends = Readonly<{
+  confirmed: ConfirmedStore;
+  work: WorkStore;
+  post: Post;
+  now: () => number;
+  newId: () => string;
+  app: string;
+  storage: () => Promise<StorageState>;
+  /** Something was absorbed: show it. */
+  absorbed: () => void;
+}>;
+
+/** What the server asked for between exchanges, in seconds (EX9). */
+export type Pace = Readonly<{ pause: number; spread: number }>;
+
+/** More histories than this in one exchange is a server that has lost its mind, not a restore. */
+const MOST_RESETS = 3;
+
+/** Gives what waits and takes what is new, page by page, until both ends are even. Throws on a broken wire. */
+export async function exchange(ends: Ends): Promise<Pace> {
+  let most = FIRST_BATCH;
+  let resets = 0;
+  for (;;) {
+    const place = await placeForPushing(ends);
+    const entries = fitting(await firstWaiting(ends.work, most));
+    const request = await requestFor(ends, place, entries);
+    const response = await ends.post(request).catch(tooLargeAsNothing);
+    if (!response && most === 1) throw new WireError('one entry is too large for the way');
+    if (!response) {
+      most = Math.max(1, Math.floor(Math.min(most, entries.length) / 2));
+      continue;
+    }
+    if (response.reset && ++resets > MOST_RESETS) throw new WireError('reset without end');
+    await absorbAnswer(ends, request, response);
+    if (!everyEntryAnswered(entries, response)) return response;
+    if (entries.length === most) most = Math.min(LARGEST_BATCH, most * 2);
+    if (!(await goesOn(ends, place, response, entries.length))) return response;
+  }
+}
+
+/** 413 halves the batch (EX2); every other fault is the caller's. */
+function tooLargeAsNothing(fault: unknown): undefined {
+  if (fault instanceof RefusedError && fault.problem === 'too-large') return;
+  throw fault;
+}
+
+async function goesOn(ends: Ends, before: Place, response: SyncResponse, pushed: number): Promise<boolean> {
+  const place = await readPlace(ends.confirmed);
+  if (response.reset || (place.resetting && (pushed > 0 || place.cursor!.seq > before.cursor!.seq))) return true;
+  if (response.more) return before.cursor === null || response.cursor.seq > before.cursor.seq;
+  return pushed > 0 && (await countWaiting(ends.work)) > 0;
+}
+
+/** After a reset, whatever an older history had received goes first (EP1). */
+async function placeForPushing({ confirmed, work }: Ends): Promise<Place> {
+  const place = await readPlace(confirmed);
+  if (place.resetting) await requeueSent(work, place.history);
+  return place;
+}
+
+async function absorbAnswer(ends: Ends, request: SyncRequest, response: SyncResponse): Promise<void> {
+  if (response.reset) await beginReset(ends.confirmed, response.cursor, request.request);
+  await absorb(ends.confirmed, ends.work, response, request.pull && !response.reset, ends.now());
+  ends.absorbed();
+}
+
+async function requestFor(ends: Ends, place: Place, entries: Entry[]): Promise<SyncRequest> {
+  const { confirmed, work, now, newId, app } = ends;
+  const [counts, holds, unsent, campaign, standings, storage] = await Promise.all([
+    readCounts(work, newId),
+    heldRanges(work),
+    countWaiting(work),
+    readCampaign(confirmed),
+    readStandings(confirmed),
+    ends.storage()
+  ]);
+  return {
+    protocol: PROTOCOL,
+    request: newId(),
+    device: counts.device,
+    cursor: place.cursor,
+    // A reset pushes until nothing is left, and only then takes the snapshot (EP1).
+    pull: !(place.resetting && entries.length > 0),
+    newest: counts.newest && { n: counts.n, id: counts.newest },
+    holds,
+    entries,
+    campaign: campaign?.version ?? null,
+    standings: standings?.version ?? null,
+    health: { app, wall: now(), unsent, oldestUnsent: entries[0]?.clock.wall ?? null, ...storage }
+  };
+}
+
+/** As many from the front as fit one request; always at least one. */
+function fitting(entries: Entry[]): Entry[] {
+  let size = 0;
+  const end = entries.findIndex((entry, index) => {
+    // An estimate: quotes inside the body double on the wire, marked vowels take three bytes, the rest is the envelope.
+    size += entry.body.length * 2 + 700;
+    return index > 0 && size > LARGEST_REQUEST;
+  });
+  return end === -1 ? entries : entries.slice(0, end);
+}
+
+const everyEntryAnswered = (entries: Entry[], { receipts }: SyncResponse): boolean => {
+  const answered = new Set(receipts.map(({ id }) => id));
+  return entries.every(({ id }) => answered.has(id));
+};

@@ -1,0 +1,103 @@
+import { GZIP_FROM } from '$lib/protocol/limits';
+import { SYNC_PATH } from '$lib/protocol/paths';
+import { Problem } from '$lib/protocol/problem';
+import { type SyncRequest, SyncResponse } from '$lib/protocol/sync';
+
+/** The server's plain no to a whole request; it never speaks of single entries (EX10). */
+export class RefusedError extends Error {
+  constructor(readonly problem: 'signed-out' | 'too-old' | 'too-large') {
+    super(problem);
+  }
+}
+
+/** Anything else than our server's whole answer: try again later. `retryAfter` in seconds, where it was said. */
+export class WireError extends Error {
+  constructor(
+    message: string,
+    readonly retryAfter = 0
+  ) {
+    super(message);
+  }
+}
+
+/** Sends one request and answers with our server's whole word, or throws. */
+export type Post = (request: SyncRequest) => Promise<SyncResponse>;
+
+/** No progress for this long means the wire is dead (EX7). Milliseconds. */
+const STALLED = 120_000;
+
+type Timers = Readonly<{ set: (run: () => void, ms: number) => unknown; clear: (timer: never) => void }>;
+
+export function createPost(fetch: typeof globalThis.fetch, timers: Timers): Post {
+  return async (request) => {
+    const watchdog = new AbortController();
+    let timer = timers.set(() => watchdog.abort(), STALLED);
+    const progress = () => {
+      timers.clear(timer as never);
+      timer = timers.set(() => watchdog.abort(), STALLED);
+    };
+    try {
+      const { body, encoding } = await packed(JSON.stringify(request));
+      const response = await fetch(SYNC_PATH, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(encoding && { 'content-encoding': encoding }) },
+        body,
+        cache: 'no-store',
+        credentials: 'same-origin',
+        redirect: 'error',
+        signal: watchdog.signal
+      });
+      progress();
+      return understood(response.status, await readAll(response, progress), request.request);
+    } catch (fault) {
+      if (fault instanceof RefusedError || fault instanceof WireError) throw fault;
+      throw new WireError(String(fault));
+    } finally {
+      timers.clear(timer as never);
+    }
+  };
+}
+
+/** Only status 200 with our JSON, whole and for this request, is a word from the server (EX6). */
+export function understood(status: number, text: string, request: string): SyncResponse {
+  const json = parsed(text);
+  if (status !== 200) throw refusal(status, json);
+  const answer = SyncResponse.safeParse(json);
+  if (!answer.success) throw new WireError('not our answer');
+  if (answer.data.request !== request) throw new WireError('answer to another request');
+  return answer.data;
+}
+
+function refusal(status: number, json: unknown): Error {
+  const said = Problem.safeParse(json);
+  if (!said.success) return new WireError(`status ${status}`);
+  const { problem, retryAfter } = said.data;
+  if (problem === 'signed-out' || problem === 'too-old' || problem === 'too-large') return new RefusedError(problem);
+  return new WireError(problem, retryAfter);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function readAll(response: Response, progress: () => void): Promise<string> {
+  if (!response.body) return response.text();
+  const decoder = new TextDecoder();
+  let text = '';
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    progress();
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+async function packed(json: string): Promise<{ body: string | ArrayBuffer; encoding?: 'gzip' }> {
+  if (json.length <= GZIP_FROM || typeof CompressionStream === 'undefined') return { body: json };
+  const stream = new Blob([json]).stream().pipeThrough(new CompressionStream('gzip'));
+  return { body: await new Response(stream).arrayBuffer(), encoding: 'gzip' };
+}

@@ -1,0 +1,39 @@
+/// <reference lib="webworker" />
+import { clientsClaim } from 'workbox-core';
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { version } from '$service-worker';
+import { exchangeInBackground, SYNC_TAG } from '$lib/sync/background';
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+clientsClaim();
+
+// The ward's half is rendered by the server; everything else opens from the shell, with or without a network.
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/shell'), { denylist: [/^\/ward(\/|$)/, /^\/api\//, /^\/_app\//] })
+);
+
+self.addEventListener('message', (event) => {
+  if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
+});
+
+self.addEventListener('sync' as never, (event: SyncEvent) => {
+  if (event.tag !== SYNC_TAG) return;
+  event.waitUntil(
+    exchangeInBackground({
+      fetch: (...request) => fetch(...request),
+      now: () => Date.now(),
+      newId: () => crypto.randomUUID(),
+      timers: { set: (run, ms) => setTimeout(run, ms), clear: (timer) => clearTimeout(timer) },
+      storage: navigator.storage,
+      locks: navigator.locks,
+      app: version
+    })
+  );
+});
