@@ -1,0 +1,40 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { openApp } from './support/app';
+
+const MOST = 75 * 1024;
+
+test('the first screen starts with at most 75 KB of JavaScript, and without charts', async ({ page }) => {
+  const app = await openApp();
+  const scripts: { url: string; text: string }[] = [];
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'script') {
+      scripts.push({ url: response.url(), text: await response.text() });
+    }
+  });
+  await page.goto(`${app.url}/sign-in`);
+  await page.getByLabel('Tên đăng nhập').fill('totruong1');
+  await page.getByLabel('Mã PIN').fill('246810');
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page.getByRole('navigation')).toBeVisible();
+
+  // A visit of its own, as in the morning: nothing in the browser's cache, no worker in between.
+  scripts.length = 0;
+  await page.route('**/service-worker.js', (route) => route.abort());
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations())
+      await registration.unregister();
+  });
+  const chrome = await page.context().newCDPSession(page);
+  await chrome.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await page.goto(`${app.url}/`, { waitUntil: 'networkidle' });
+
+  const sizes = scripts.map(({ url, text }) => [new URL(url).pathname, gzipSync(text).length] as const);
+  const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+  test.info().annotations.push({ type: 'start-up JavaScript, gzip', description: `${total} bytes` });
+
+  expect(sizes.length, 'some scripts were seen').toBeGreaterThan(2);
+  expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(MOST);
+  expect(scripts.filter(({ text }) => text.includes('CategoryScale'))).toEqual([]);
+  await app.stop();
+});

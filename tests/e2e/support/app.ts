@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const SAMPLE = join(tmpdir(), 'thi-dua-browser-tests', 'sample.db');
+
+/** The ward's machine: its address and its database stay when it is stopped and started again. */
+export type App = Readonly<{
+  url: string;
+  database: string;
+  start: () => Promise<void>;
+  /** As when the power fails: SIGKILL, in the middle of whatever it does. */
+  stop: () => Promise<void>;
+}>;
+
+/** Starts the built app on a copy of the sample ward. */
+export async function openApp(environment: Record<string, string> = {}): Promise<App> {
+  const database = join(await mkdtemp(join(tmpdir(), 'thi-dua-')), 'ward.db');
+  await cp(SAMPLE, database);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  let running: ChildProcess | undefined;
+
+  const start = async () => {
+    running = spawn('node', ['build'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        PORT: String(port),
+        HOST: 'localhost',
+        ORIGIN: url,
+        BODY_SIZE_LIMIT: '4M',
+        DATABASE_URL: database,
+        ...environment
+      }
+    });
+    await answering(url, running);
+  };
+  const stop = async () => {
+    const process = running;
+    running = undefined;
+    if (!process || process.exitCode !== null) return;
+    process.kill('SIGKILL');
+    await once(process, 'exit');
+  };
+
+  await start();
+  return { url, database, start, stop };
+}
+
+async function answering(url: string, process: ChildProcess): Promise<void> {
+  for (const until = Date.now() + 30_000; Date.now() < until;) {
+    if (process.exitCode !== null) throw new Error(`The app ended with ${process.exitCode}.`);
+    const answer = await fetch(`${url}/api/health`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The app did not answer within 30 seconds.');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, 'localhost', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
