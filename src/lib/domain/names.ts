@@ -1,0 +1,55 @@
+const MARKS = /[\u0300-\u036f]/g;
+const ORDER = new Intl.Collator('vi');
+
+/** What is typed and what is stored meet here: no marks, đ as d, small letters ("Thuý", "Thúy" and "thuy" are one). */
+export const fold = (text: string): string =>
+  text.toLowerCase().normalize('NFD').replace(MARKS, '').replace(/[đð]/g, 'd');
+
+/** Whether every word typed begins some word of the text, in any order; or one word is its initials ("nva"). */
+export const matches = (query: string, text: string): boolean => searchFor(query)(text);
+
+/** The same, for a whole list: the query is read once. An empty query finds everything. */
+export function searchFor(query: string): (text: string) => boolean {
+  const wanted = wordsOf(query);
+  return (text) => {
+    const words = wordsOf(text);
+    if (wanted.every((begin) => words.some((word) => word.startsWith(begin)))) return true;
+    const [letters = ''] = wanted;
+    return wanted.length === 1 && letters.length > 1 && initialsOf(words).includes(letters);
+  };
+}
+
+const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+const initialsOf = (words: readonly string[]): string => words.map(([first]) => first).join('');
+
+/** As names are listed in Viet Nam: by tên (the last word), then họ (the first), then đệm; a, ă, â and the five tones in order. */
+export function compareNames(a: string, b: string): number {
+  const [one, other] = [partsOf(a), partsOf(b)];
+  return (
+    ORDER.compare(one.given, other.given) ||
+    ORDER.compare(one.family, other.family) ||
+    ORDER.compare(one.middle, other.middle)
+  );
+}
+
+function partsOf(name: string): { given: string; family: string; middle: string } {
+  const words = name.normalize('NFC').trim().split(/\s+/);
+  return { given: words.at(-1) ?? '', family: words[0] ?? '', middle: words.slice(1, -1).join(' ') };
+}
+
+/** A name as it is stored: NFC, Đ and not the Icelandic Ð, one space between words; capitals stay as typed. */
+export const normaliseName = (typed: string): string =>
+  typed.normalize('NFC').replaceAll('Ð', 'Đ').replaceAll('ð', 'đ').replace(/\s+/gu, ' ').trim();
+
+/** "Nguyễn Văn An" for "NGUYỄN VĂN AN" or "nguyễn văn an": to be offered, never forced. */
+export const properCase = (name: string): string =>
+  normaliseName(name)
+    .toLocaleLowerCase('vi')
+    .replace(
+      /(^|[\s-])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi')
+    );
