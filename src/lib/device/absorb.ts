@@ -1,6 +1,12 @@
 import { keyOf } from '$lib/domain/row';
 import type { SyncResponse } from '$lib/protocol/sync';
-import { type ConfirmedStore, forgetPendingReceipts, pendingReceipts, type Place, readPlace } from './confirmed';
+import {
+  type ConfirmedStore,
+  forgetPendingReceipts,
+  pendingReceipts,
+  type Place,
+  readPlace
+} from './confirmed';
 import { settle, trimSent } from './outbox';
 import type { WorkStore } from './work';
 

@@ -62,7 +62,10 @@ export const readStandings = (confirmed: ConfirmedStore): Promise<Standings | un
 export const pendingReceipts = (confirmed: ConfirmedStore): Promise<Receipt[]> =>
   confirmed.run((db) => db.getAll('receipts'));
 
-export const forgetPendingReceipts = (confirmed: ConfirmedStore, receipts: readonly Receipt[]): Promise<void> =>
+export const forgetPendingReceipts = (
+  confirmed: ConfirmedStore,
+  receipts: readonly Receipt[]
+): Promise<void> =>
   confirmed.run(async (db) => {
     const tx = db.transaction('receipts', 'readwrite');
     receipts.forEach(({ id }) => void tx.store.delete(id));

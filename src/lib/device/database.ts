@@ -54,6 +54,7 @@ export function openStore<Schema extends DBSchema>(
 function isDeadConnection(fault: unknown): boolean {
   if (!(fault instanceof DOMException)) return false;
   return (
-    fault.name === 'InvalidStateError' || (fault.name === 'UnknownError' && /lost|closing/i.test(fault.message))
+    fault.name === 'InvalidStateError' ||
+    (fault.name === 'UnknownError' && /lost|closing/i.test(fault.message))
   );
 }

@@ -63,12 +63,7 @@ export const requeueSent = (work: WorkStore, history: string): Promise<void> =>
  * Lets go of what is safe (EP2): the receipt is final, the rows contain it, a verified second place holds it.
  * What is quarantined or under review stays, since somebody still has to look at it.
  */
-export const trimSent = (
-  work: WorkStore,
-  history: string,
-  contained: number,
-  safe: number
-): Promise<void> =>
+export const trimSent = (work: WorkStore, history: string, contained: number, safe: number): Promise<void> =>
   work.run(async (db) => {
     const tx = db.transaction(['sent', 'meta'], 'readwrite', { durability: 'strict' });
     const isSafe = ({ receipt, history: received }: SentEntry) =>

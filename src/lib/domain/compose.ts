@@ -22,7 +22,9 @@ export type Seen = Readonly<{
 export function compose(changes: readonly NewChange[], seen: Seen): { body: EntryBody; buildsOn: EntryId[] } {
   const buildsOn = new Set<EntryId>();
   const composed = changes.map((change): Change => {
-    const below = seen.own.filter((act) => act.body.changes.some((earlier) => keyOf(earlier) === keyOf(change)));
+    const below = seen.own.filter((act) =>
+      act.body.changes.some((earlier) => keyOf(earlier) === keyOf(change))
+    );
     const adds = seen.own.filter((act) => isAddOf(act, change));
     [...below, ...adds].forEach((act) => buildsOn.add(act.id as EntryId));
     return { ...change, set: composedFields(change, below, seen) };
@@ -33,7 +35,11 @@ export function compose(changes: readonly NewChange[], seen: Seen): { body: Entr
   };
 }
 
-function composedFields(change: NewChange, below: readonly OwnAct[], seen: Seen): Record<string, FieldChange> {
+function composedFields(
+  change: NewChange,
+  below: readonly OwnAct[],
+  seen: Seen
+): Record<string, FieldChange> {
   const row = seen.row(keyOf(change));
   const set: Record<string, FieldChange> = {};
   for (const [field, typed] of Object.entries(change.set)) {
@@ -41,7 +47,9 @@ function composedFields(change: NewChange, below: readonly OwnAct[], seen: Seen)
     const [shown, base] = row?.fields[field] ?? [null, 0];
     if (Object.is(shown, value)) continue;
     const own = below
-      .filter((act) => act.body.changes.some((earlier) => keyOf(earlier) === keyOf(change) && field in earlier.set))
+      .filter((act) =>
+        act.body.changes.some((earlier) => keyOf(earlier) === keyOf(change) && field in earlier.set)
+      )
       .map(({ id }) => id as EntryId);
     set[field] = { value, seen: shown, base, own };
   }

@@ -80,4 +80,10 @@ export const Entry = z.strictObject({
 export type Entry = Readonly<z.infer<typeof Entry>>;
 
 /** An entry whose body has been read. */
-export type Act = Readonly<{ kind: string; schema: number; author: AccountId; group: GroupId; body: EntryBody }>;
+export type Act = Readonly<{
+  kind: string;
+  schema: number;
+  author: AccountId;
+  group: GroupId;
+  body: EntryBody;
+}>;

@@ -125,7 +125,14 @@ const isAssessmentOf = ({ id, household }: Change): boolean => {
 };
 
 /** Per field: the same value is confirmed, a present base is applied, anything else becomes a difference (CO1). */
-function settle(act: Act, change: Change, group: GroupId, facts: Facts, writes: Write[], clashes: Clash[]): void {
+function settle(
+  act: Act,
+  change: Change,
+  group: GroupId,
+  facts: Facts,
+  writes: Write[],
+  clashes: Clash[]
+): void {
   const row = facts.row(change.type, change.id);
   const { type, id, household } = change;
   for (const [field, wanted] of Object.entries(change.set)) {

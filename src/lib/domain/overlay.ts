@@ -39,7 +39,11 @@ const laidFields = (below: Row, set: Act['body']['changes'][number]['set']): Rec
     Object.entries(set).map(([field, { value }]) => [field, [value, below.fields[field]?.[1] ?? 0]])
   );
 
-function hideDifference(key: RowKey, confirmed: (key: RowKey) => Row | undefined, laid: Map<RowKey, Row>): void {
+function hideDifference(
+  key: RowKey,
+  confirmed: (key: RowKey) => Row | undefined,
+  laid: Map<RowKey, Row>
+): void {
   const row = confirmed(key);
   if (row) laid.set(key, { ...row, fields: { ...row.fields, open: [false, row.seq] } });
 }

@@ -1,9 +1,10 @@
 import type { OwnWork } from '$lib/device/open';
+import { isOwed, type SentEntry } from '$lib/device/work';
+import { capturedAt } from '$lib/domain/captured-time';
 import type { Entry, EntryBody } from '$lib/domain/entry';
 import type { EntryId, GroupId } from '$lib/domain/ids';
 import type { OwnAct } from '$lib/domain/overlay';
 import { keyOf } from '$lib/domain/row';
-import { shownTime } from '$lib/domain/shown-time';
 import type { Receipt } from '$lib/protocol/sync';
 
 /** One of the person's entries as the screen lists it. */
@@ -17,7 +18,7 @@ export type OwnEntry = Readonly<{
   entry: Entry;
   stage: 'on-phone' | 'received';
   receipt?: Receipt;
-  history?: string;
+  received?: Pick<SentEntry, 'receipt' | 'history'>;
   readonly body: EntryBody;
 }>;
 
@@ -49,11 +50,13 @@ export class OwnWorkBook {
   /** Where the newest own value of each field is; only of the latest entries, which a screen may still speak of. */
   readonly #stages = $derived(
     new Map(
-      this.#entries.slice(-LATEST).flatMap(({ stage, body }) =>
-        body.changes.flatMap((change) =>
-          Object.keys(change.set).map((field) => [`${keyOf(change)}.${field}`, stage] as const)
+      this.#entries
+        .slice(-LATEST)
+        .flatMap(({ stage, body }) =>
+          body.changes.flatMap((change) =>
+            Object.keys(change.set).map((field) => [`${keyOf(change)}.${field}`, stage] as const)
+          )
         )
-      )
     )
   );
 
@@ -67,7 +70,7 @@ export class OwnWorkBook {
     this.#made = Math.max(this.#made, counts.n);
     this.#entries = [
       ...outbox.map((entry) => listed(entry)),
-      ...sent.map(({ entry, receipt, history }) => listed(entry, receipt, history)),
+      ...sent.map((received) => listed(received.entry, received)),
       ...newer
     ].sort((a, b) => a.n - b.n);
   }
@@ -80,7 +83,7 @@ export class OwnWorkBook {
   /** Entries that the rows on show do not contain: to be laid over them (PH1). */
   owed(contained: { history: string; seq: number }): OwnAct[] {
     return this.#entries
-      .filter((own) => !isContained(own, contained) && own.receipt?.status !== 'quarantined')
+      .filter(({ received }) => !received || isOwed(received, contained))
       .map(({ id, n, entry, body }) => ({ ...entry, id, n, body }));
   }
 
@@ -103,27 +106,22 @@ export class OwnWorkBook {
   }
 }
 
-function listed(entry: Entry, receipt?: Receipt, history?: string): OwnEntry {
+function listed(entry: Entry, received?: SentEntry): OwnEntry {
+  const receipt = received?.receipt;
   let body: EntryBody | undefined;
   return {
     id: entry.id,
     n: entry.n,
     kind: entry.kind,
     group: entry.group,
-    at: shownTime(entry.clock, receipt?.at ?? null).at,
+    at: capturedAt(entry.clock, receipt?.at ?? Infinity),
     entry,
     stage: receipt ? 'received' : 'on-phone',
     receipt,
-    history,
+    received,
     // Thousands may lie in the sent book; only the few that are looked at are read.
     get body() {
       return (body ??= JSON.parse(entry.body) as EntryBody);
     }
   };
 }
-
-const isContained = ({ receipt, history }: OwnEntry, contained: { history: string; seq: number }): boolean =>
-  receipt !== undefined &&
-  history === contained.history &&
-  receipt.status !== 'waiting' &&
-  receipt.decided <= contained.seq;

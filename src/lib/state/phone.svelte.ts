@@ -1,23 +1,27 @@
 import { getContext, setContext } from 'svelte';
 import { finishAbsorbing } from '$lib/device/absorb';
-import { type CampaignHere, ConfirmedRows, type Place, readCampaign, readPlace, readStandings } from '$lib/device/confirmed';
+import {
+  type CampaignHere,
+  ConfirmedRows,
+  type Place,
+  readCampaign,
+  readPlace,
+  readStandings
+} from '$lib/device/confirmed';
 import { currentIdentity } from '$lib/device/identity';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
-import { enqueue } from '$lib/device/outbox';
+import { freeze, type Hand, record, type Recorded } from '$lib/device/record';
 import { askToPersist } from '$lib/device/storage';
 import { readCounts } from '$lib/device/work';
 import type { Actor } from '$lib/domain/actor';
 import { type Day, dayOf } from '$lib/domain/calendar';
 import type { Campaign } from '$lib/domain/campaign';
-import { compose, type NewChange } from '$lib/domain/compose';
-import { ENTRY_SCHEMA, type EntryBody, type EntryKind, LARGEST_BODY } from '$lib/domain/entry';
-import type { FieldProblem } from '$lib/domain/field';
+import type { NewChange } from '$lib/domain/compose';
+import type { EntryKind } from '$lib/domain/entry';
 import type { Group } from '$lib/domain/group';
 import type { EntryId, GroupId } from '$lib/domain/ids';
-import { judge } from '$lib/domain/judge';
 import type { Standings } from '$lib/domain/standings';
 import { undoing } from '$lib/domain/undo';
-import type { RejectionReason } from '$lib/domain/verdict';
 import { SYNC_TAG } from '$lib/sync/background';
 import { lockedExchange, type World } from '$lib/sync/ends';
 import { createSyncEngine, type SyncEngine, type SyncState } from '$lib/sync/engine';
@@ -26,12 +30,7 @@ import { AppUpdate } from './app-update.svelte';
 import { type Ledger, type OwnEntry, OwnWorkBook } from './own-work.svelte';
 import { Picture } from './picture.svelte';
 
-/** What became of a tap. "saved" is only said of what is durable on this phone (OB1). */
-export type Recorded =
-  | { kind: 'saved'; id: EntryId }
-  | { kind: 'unchanged' }
-  | { kind: 'refused'; reason: RejectionReason; field?: string; problem?: FieldProblem }
-  | { kind: 'failed'; reason: 'full' | 'storage' };
+export type { Recorded };
 
 /** The phone, put together: the one place where the screens' half knows everything. */
 export class Phone {
@@ -122,16 +121,12 @@ export class Phone {
   }
 
   /** Judged at once, frozen, saved, shown, sent: the way of one tap. */
-  record(kind: EntryKind, changes: readonly NewChange[], options: { resolves?: string } = {}): Promise<Recorded> {
-    return this.#inTurn(async () => {
-      const composed = compose(changes, {
-        epoch: this.#place?.cursor?.epoch ?? null,
-        row: this.picture.row,
-        own: this.picture.owed()
-      });
-      if (composed.body.changes.length === 0 && !options.resolves) return { kind: 'unchanged' };
-      return this.#save(kind, { ...composed.body, ...options }, composed.buildsOn);
-    });
+  record(
+    kind: EntryKind,
+    changes: readonly NewChange[],
+    options: { resolves?: string } = {}
+  ): Promise<Recorded> {
+    return this.#inTurn(() => record(this.#hand(), kind, changes, options).then(this.#show));
   }
 
   undo(id: EntryId): Promise<Recorded> {
@@ -139,7 +134,7 @@ export class Phone {
       const own = this.own.entries.find((entry) => entry.id === id);
       if (!own) return { kind: 'unchanged' };
       const { entry, body } = own;
-      return this.#save('cancel', undoing({ ...entry, id, body }), [id]);
+      return this.#show(await freeze(this.#hand(), 'cancel', undoing({ ...entry, id, body }), [id]));
     });
   }
 
@@ -147,36 +142,28 @@ export class Phone {
     this.#engine.sendNow();
   }
 
-  async #save(kind: EntryKind, body: EntryBody, buildsOn: EntryId[]): Promise<Recorded> {
-    const act = { kind, schema: ENTRY_SCHEMA, author: this.actor.account, group: this.groupId!, body };
-    const verdict = judge(act, {
+  #hand(): Hand {
+    return {
+      work: this.#device.work,
       actor: this.actor,
-      knowsEpoch: () => true,
-      row: (type, id) => this.picture.row(`${type}:${id}`),
-      authorOf: () => undefined,
-      known: () => true,
-      settled: () => null
-    });
-    if (verdict.kind === 'quarantined') return { ...verdict, kind: 'refused' };
-    const text = JSON.stringify(body);
-    const bytes = new TextEncoder().encode(text);
-    if (bytes.length > LARGEST_BODY) return { kind: 'refused', reason: 'invalid', problem: 'too-long' };
+      group: this.groupId!,
+      seen: {
+        epoch: this.#place?.cursor?.epoch ?? null,
+        row: this.picture.row,
+        own: this.picture.owed()
+      },
+      clock: { wall: this.#world.now(), contact: this.#place?.contact ?? null },
+      newId: this.#world.newId
+    };
+  }
 
-    const id = this.newId<EntryId>();
-    try {
-      const entry = await enqueue(this.#device.work, {
-        ...{ id, kind, schema: ENTRY_SCHEMA, group: act.group, author: act.author, buildsOn, body: text },
-        clock: { wall: this.#world.now(), contact: this.#place?.contact ?? null },
-        sha: await sha256(bytes)
-      });
-      this.own.add(entry);
-    } catch (fault) {
-      return { kind: 'failed', reason: isFull(fault) ? 'full' : 'storage' };
-    }
+  #show = (recorded: Recorded): Recorded => {
+    if (recorded.kind !== 'saved') return recorded;
+    this.own.add(recorded.entry);
     this.picture.update([]);
     this.#tellOthers();
-    return { kind: 'saved', id };
-  }
+    return recorded;
+  };
 
   #tellOthers(): void {
     this.#engine.nudge();
@@ -230,15 +217,9 @@ export async function openPhone(page: Window & typeof globalThis, app: string): 
   });
 }
 
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-const isFull = (fault: unknown): boolean =>
-  fault instanceof DOMException && (fault.name === 'QuotaExceededError' || fault.name === 'AbortError');
-
 /** Where the browser can, it wakes the worker when there is a network again (EX8). */
 async function wakeUpLater(worker: ServiceWorkerRegistration): Promise<void> {
-  await (worker as unknown as { sync?: { register: (tag: string) => Promise<void> } }).sync?.register(SYNC_TAG);
+  await (worker as unknown as { sync?: { register: (tag: string) => Promise<void> } }).sync?.register(
+    SYNC_TAG
+  );
 }

@@ -124,7 +124,10 @@ export class Picture {
     }
     const known = this.#answers.get(file);
     if (known) return known;
-    const answer = { progress: progressOf(file, campaign, today), figures: tallyFiles([file], campaign, today) };
+    const answer = {
+      progress: progressOf(file, campaign, today),
+      figures: tallyFiles([file], campaign, today)
+    };
     this.#answers.set(file, answer);
     return answer;
   }

@@ -1,5 +1,12 @@
 import { absorb } from '$lib/device/absorb';
-import { beginReset, type ConfirmedStore, type Place, readCampaign, readPlace, readStandings } from '$lib/device/confirmed';
+import {
+  beginReset,
+  type ConfirmedStore,
+  type Place,
+  readCampaign,
+  readPlace,
+  readStandings
+} from '$lib/device/confirmed';
 import { countWaiting, firstWaiting, heldRanges, requeueSent } from '$lib/device/outbox';
 import type { StorageState } from '$lib/device/storage';
 import { readCounts, type WorkStore } from '$lib/device/work';
@@ -58,7 +65,8 @@ function tooLargeAsNothing(fault: unknown): undefined {
 
 async function goesOn(ends: Ends, before: Place, response: SyncResponse, pushed: number): Promise<boolean> {
   const place = await readPlace(ends.confirmed);
-  if (response.reset || (place.resetting && (pushed > 0 || place.cursor!.seq > before.cursor!.seq))) return true;
+  if (response.reset || (place.resetting && (pushed > 0 || place.cursor!.seq > before.cursor!.seq)))
+    return true;
   if (response.more) return before.cursor === null || response.cursor.seq > before.cursor.seq;
   return pushed > 0 && (await countWaiting(ends.work)) > 0;
 }

@@ -72,7 +72,8 @@ function refusal(status: number, json: unknown): Error {
   const said = Problem.safeParse(json);
   if (!said.success) return new WireError(`status ${status}`);
   const { problem, retryAfter } = said.data;
-  if (problem === 'signed-out' || problem === 'too-old' || problem === 'too-large') return new RefusedError(problem);
+  if (problem === 'signed-out' || problem === 'too-old' || problem === 'too-large')
+    return new RefusedError(problem);
   return new WireError(problem, retryAfter);
 }
 

@@ -1,0 +1,79 @@
+import type { Actor } from '$lib/domain/actor';
+import { compose, type NewChange, type Seen } from '$lib/domain/compose';
+import { ENTRY_SCHEMA, type Entry, type EntryBody, type EntryKind, LARGEST_BODY } from '$lib/domain/entry';
+import type { FieldProblem } from '$lib/domain/field';
+import type { EntryId, GroupId } from '$lib/domain/ids';
+import { judge } from '$lib/domain/judge';
+import type { RejectionReason } from '$lib/domain/verdict';
+import { enqueue } from './outbox';
+import type { WorkStore } from './work';
+
+/** What became of a tap. "saved" is only said of what is durable on this phone (OB1). */
+export type Recorded =
+  | { kind: 'saved'; id: EntryId; entry: Entry }
+  | { kind: 'unchanged' }
+  | { kind: 'refused'; reason: RejectionReason; field?: string; problem?: FieldProblem }
+  | { kind: 'failed'; reason: 'full' | 'storage' };
+
+/** Who taps, on what picture, at what time. */
+export type Hand = Readonly<{
+  work: WorkStore;
+  actor: Actor;
+  group: GroupId;
+  seen: Seen;
+  clock: Entry['clock'];
+  newId: () => string;
+}>;
+
+/** Judged at once, frozen, saved: the way of one tap as far as the phone's storage. */
+export async function record(
+  hand: Hand,
+  kind: EntryKind,
+  changes: readonly NewChange[],
+  options: Pick<EntryBody, 'resolves'> = {}
+): Promise<Recorded> {
+  const { body, buildsOn } = compose(changes, hand.seen);
+  if (body.changes.length === 0) return { kind: 'unchanged' };
+  return freeze(hand, kind, { ...body, ...options }, buildsOn);
+}
+
+/** A body that is already composed; `record` and undo meet here. */
+export async function freeze(
+  hand: Hand,
+  kind: EntryKind,
+  body: EntryBody,
+  buildsOn: EntryId[]
+): Promise<Recorded> {
+  const { actor, group } = hand;
+  const act = { kind, schema: ENTRY_SCHEMA, author: actor.account, group, body };
+  const verdict = judge(act, {
+    actor,
+    knowsEpoch: () => true,
+    row: (type, id) => hand.seen.row(`${type}:${id}`),
+    authorOf: () => undefined,
+    known: () => true,
+    settled: () => null
+  });
+  if (verdict.kind === 'quarantined') return { ...verdict, kind: 'refused' };
+
+  const text = JSON.stringify(body);
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > LARGEST_BODY) return { kind: 'refused', reason: 'invalid', problem: 'too-long' };
+  try {
+    const entry = await enqueue(hand.work, {
+      ...{ id: hand.newId() as EntryId, kind, schema: ENTRY_SCHEMA, group, author: actor.account },
+      ...{ clock: hand.clock, buildsOn, body: text, sha: await sha256(bytes) }
+    });
+    return { kind: 'saved', id: entry.id, entry };
+  } catch (fault) {
+    return { kind: 'failed', reason: isFull(fault) ? 'full' : 'storage' };
+  }
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const isFull = (fault: unknown): boolean =>
+  fault instanceof DOMException && fault.name === 'QuotaExceededError';

@@ -1,0 +1,36 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { openWork } from '$lib/device/work';
+import { leaseLock, LockedError } from '$lib/sync/lock';
+import { newId } from '../support/entries';
+
+describe('where Web Locks lack', () => {
+  it('[EX7] a lease lets one page exchange and turns the other away', async () => {
+    const work = openWork(`test-${newId()}`, newId());
+    const [first, second] = ['first', 'second'].map((page) => leaseLock(work, page, () => 1_000));
+    let release = () => {};
+    let held = () => {};
+    const holding = new Promise<void>((resolve) => (held = resolve));
+    const running = first!(
+      () =>
+        new Promise<string>((resolve) => {
+          release = () => resolve('done');
+          held();
+        })
+    );
+    await holding;
+    await expect(second!(async () => 'never')).rejects.toThrow(LockedError);
+    release();
+    expect(await running).toBe('done');
+    expect(await second!(async () => 'now')).toBe('now');
+  });
+
+  it('[EX7] the lease of a page that died runs out, also when the clock was set back', async () => {
+    const work = openWork(`test-${newId()}`, newId());
+    await work.run((db) => db.put('meta', { holder: 'dead', until: 500_000 }, 'lease'));
+    await expect(leaseLock(work, 'alive', () => 400_000)(async () => 'x')).rejects.toThrow(LockedError);
+    expect(await leaseLock(work, 'alive', () => 500_001)(async () => 'x')).toBe('x');
+    await work.run((db) => db.put('meta', { holder: 'dead', until: 500_000 }, 'lease'));
+    expect(await leaseLock(work, 'alive', () => 1_000)(async () => 'x')).toBe('x');
+  });
+});

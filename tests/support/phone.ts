@@ -1,0 +1,151 @@
+import 'fake-indexeddb/auto';
+import { ConfirmedRows, readPlace, readStandings } from '$lib/device/confirmed';
+import { finishAbsorbing } from '$lib/device/absorb';
+import { type Device, openDevice, readOwnWork } from '$lib/device/open';
+import { freeze, type Hand, record, type Recorded } from '$lib/device/record';
+import { isOwed, readCounts } from '$lib/device/work';
+import type { Actor } from '$lib/domain/actor';
+import type { NewChange } from '$lib/domain/compose';
+import type { EntryBody, EntryKind } from '$lib/domain/entry';
+import { type HouseholdFile, filesFrom } from '$lib/domain/household-file';
+import type { EntryId, HouseholdId } from '$lib/domain/ids';
+import { overlay, type OwnAct } from '$lib/domain/overlay';
+import { type FieldValue, type Row, type RowKey, valueOf } from '$lib/domain/row';
+import { undoing } from '$lib/domain/undo';
+import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
+import { exchange, type Ends } from '$lib/sync/exchange';
+import { understood, WireError } from '$lib/sync/transport';
+import { newId } from './entries';
+
+/** How the wire between a phone and the ward behaves. */
+export type Wire = 'good' | 'dead' | 'loses-the-answer' | 'cuts-the-answer' | 'portal' | 'repeats';
+
+/** Answers a request as the ward does, whole. */
+export type Server = (request: SyncRequest) => Promise<SyncResponse>;
+
+/** A phone without a screen: the real device and sync floors, told in the words of the field. */
+export class TestPhone {
+  wire: Wire = 'good';
+  now: number;
+  readonly requests: SyncRequest[] = [];
+  readonly device: Device;
+
+  constructor(
+    readonly actor: Actor,
+    readonly server: () => Server,
+    { prefix = `phone-${newId()}`, now = Date.UTC(2026, 10, 20, 3) } = {}
+  ) {
+    this.device = openDevice(actor.account, prefix);
+    this.now = now;
+  }
+
+  /** One tap. */
+  async taps(
+    kind: EntryKind,
+    changes: NewChange[],
+    options: Pick<EntryBody, 'resolves'> = {}
+  ): Promise<Recorded> {
+    return record(await this.#hand(), kind, changes, options);
+  }
+
+  async answers(
+    person: { id: string; household: HouseholdId },
+    set: Record<string, FieldValue>
+  ): Promise<Recorded> {
+    return this.taps('person.change', [{ type: 'person', ...person, set }]);
+  }
+
+  async takesBack(id: EntryId): Promise<Recorded> {
+    const { outbox, sent } = await readOwnWork(this.device.work);
+    const entry = [...outbox, ...sent.map(({ entry }) => entry)].find((own) => own.id === id)!;
+    return freeze(await this.#hand(), 'cancel', undoing({ ...entry, body: JSON.parse(entry.body) }), [id]);
+  }
+
+  async syncs(): Promise<void> {
+    await finishAbsorbing(this.device.confirmed, this.device.work);
+    await exchange(this.#ends());
+  }
+
+  async waiting(): Promise<number> {
+    return (await readOwnWork(this.device.work)).outbox.length;
+  }
+
+  async receipts(): Promise<string[]> {
+    return (await readOwnWork(this.device.work)).sent.map(({ receipt }) => receipt.status);
+  }
+
+  async sees(key: RowKey, field: string): Promise<FieldValue> {
+    return valueOf((await this.#picture()).row(key), field);
+  }
+
+  async files(): Promise<Map<HouseholdId, HouseholdFile>> {
+    const { rows, laid } = await this.#picture();
+    const all = new Map([...rows.all()].map((row): [string, Row] => [`${row.type}:${row.id}`, row]));
+    laid.forEach((row, key) => all.set(key, row));
+    return filesFrom(all.values());
+  }
+
+  standings = () => readStandings(this.device.confirmed);
+
+  place = () => readPlace(this.device.confirmed);
+
+  async #picture() {
+    await readCounts(this.device.work, newId);
+    await finishAbsorbing(this.device.confirmed, this.device.work);
+    const rows = new ConfirmedRows(this.device.confirmed);
+    await rows.refresh();
+    const owed = await this.#owed(rows.contained);
+    const laid = overlay(rows.get, owed);
+    return { rows, laid, owed, row: (key: RowKey) => laid.get(key) ?? rows.get(key) };
+  }
+
+  async #owed(contained: { history: string; seq: number }): Promise<OwnAct[]> {
+    const { outbox, sent } = await readOwnWork(this.device.work);
+    const notYet = sent.filter((received) => isOwed(received, contained));
+    return [...outbox, ...notYet.map(({ entry }) => entry)].map((entry) => ({
+      ...entry,
+      body: JSON.parse(entry.body) as EntryBody
+    }));
+  }
+
+  async #hand(): Promise<Hand> {
+    const { row, owed } = await this.#picture();
+    const { cursor, contact } = await this.place();
+    return {
+      work: this.device.work,
+      actor: this.actor,
+      group: this.actor.groups[0]!,
+      seen: { epoch: cursor?.epoch ?? null, row, own: owed },
+      clock: { wall: this.now, contact },
+      newId
+    };
+  }
+
+  #ends(): Ends {
+    return {
+      ...this.device,
+      post: (request) => this.#overTheWire(request),
+      now: () => this.now,
+      newId,
+      app: 'test',
+      storage: async () => ({ persisted: null, freeBytes: null }),
+      absorbed: () => undefined
+    };
+  }
+
+  /** Everything crosses as text, as it does in life. */
+  async #overTheWire(request: SyncRequest): Promise<SyncResponse> {
+    const text = JSON.stringify(request);
+    this.requests.push(JSON.parse(text));
+    if (this.wire === 'dead') throw new WireError('no network');
+    if (this.wire === 'portal') return understood(200, '<html>Wi-Fi</html>', request.request);
+    const answer = JSON.stringify(await this.server()(JSON.parse(text)));
+    if (this.wire === 'repeats') {
+      return understood(200, JSON.stringify(await this.server()(JSON.parse(text))), request.request);
+    }
+    if (this.wire === 'loses-the-answer') throw new WireError('answer lost');
+    if (this.wire === 'cuts-the-answer')
+      return understood(200, answer.slice(0, answer.length / 2), request.request);
+    return understood(200, answer, request.request);
+  }
+}
