@@ -74,7 +74,9 @@ export default typescript.config(
     },
     rules: {
       // There is no base path: the app owns its address.
-      'svelte/no-navigation-without-resolve': 'off'
+      'svelte/no-navigation-without-resolve': 'off',
+      // Plain maps are meant: what is shown changes whole, by one version.
+      'svelte/prefer-svelte-reactivity': 'off'
     }
   },
   {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rankGroups } from '$lib/domain/score';
+import { rankGroups } from '$lib/domain/standings';
 import { aRing, type Ring } from '../support/ring';
 
 describe('one ring: phones, a wire, a ward', () => {

@@ -1,5 +1,5 @@
 import { day, type FieldRules, matching, number, oneOf, text } from './field';
-import { GroupId, HouseholdId, PersonId } from './ids';
+import type { GroupId, HouseholdId, PersonId } from './ids';
 import { type Row, textOf, valueOf } from './row';
 import { PHONE_NUMBER } from './phone-number';
 

@@ -1,5 +1,5 @@
 import { day, type FieldRules, matching, oneOf, partialDay, requiredText, text } from './field';
-import { HouseholdId, PersonId } from './ids';
+import type { HouseholdId, PersonId } from './ids';
 import { NATIONAL_ID } from './national-id';
 import { type Row, textOf, valueOf } from './row';
 
