@@ -1,0 +1,136 @@
+import { alleyOf } from '$lib/domain/address';
+import type { HouseholdFile } from '$lib/domain/household-file';
+import { searchFor } from '$lib/domain/names';
+import type { HouseholdProgress } from '$lib/domain/progress';
+import type { Phone } from './phone.svelte';
+
+export const FILTERS = [
+  'all',
+  'to-review',
+  'absent',
+  'insurance',
+  'expiring',
+  'culture',
+  'work',
+  'differences'
+] as const;
+export type Filter = (typeof FILTERS)[number];
+
+export type Listed = Readonly<{ file: HouseholdFile; progress: HouseholdProgress | undefined }>;
+/** Households of one alley that stand together in the walk (ngõ), with how many of all in it are reviewed. */
+export type Alley = Readonly<{ heading: string; reviewed: number; all: number; listed: readonly Listed[] }>;
+
+const PAGE = 60;
+
+const FITS: Readonly<Record<Filter, (listed: Listed) => boolean>> = {
+  all: () => true,
+  'to-review': ({ progress }) => progress?.reviewed !== 'yes',
+  absent: ({ progress }) => progress?.reviewed === 'absent',
+  insurance: (listed) => lacks(listed, 'insurance'),
+  expiring: ({ progress }) => !!progress?.classes.insurance?.some(({ reason }) => reason === 'card-expires-soon'),
+  culture: (listed) => lacks(listed, 'culture-expected'),
+  work: (listed) => lacks(listed, 'employment') || lacks(listed, 'training'),
+  differences: ({ file }) => file.differences.length > 0
+};
+
+const lacks = ({ progress }: Listed, rule: keyof HouseholdProgress['classes']): boolean =>
+  !!progress?.classes[rule]?.some((judged) => judged.class === 'missing' || judged.class === 'unknown');
+
+/** The households of the group along the alleys (danh sách hộ), searched and filtered. */
+export class HouseholdList {
+  readonly #phone: Phone;
+  #query = $state('');
+  #filter = $state<Filter>('all');
+  #limit = $state(PAGE);
+
+  constructor(phone: Phone) {
+    this.#phone = phone;
+  }
+
+  get query(): string {
+    return this.#query;
+  }
+  get filter(): Filter {
+    return this.#filter;
+  }
+
+  readonly #all = $derived.by((): Listed[] =>
+    this.#phone.picture.files.map((file) => ({
+      file,
+      progress: this.#phone.picture.progress(file.household.id)
+    }))
+  );
+
+  readonly counts = $derived.by(
+    () => Object.fromEntries(FILTERS.map((filter) => [filter, this.#all.filter(FITS[filter]).length])) as Record<Filter, number>
+  );
+
+  readonly found = $derived.by((): Listed[] => {
+    const fits = FITS[this.#filter];
+    const isFound = searchFor(this.#query);
+    return this.#all.filter((listed) => fits(listed) && (!this.#query.trim() || isFound(searchedText(listed.file))));
+  });
+
+  readonly hasMore = $derived.by(() => this.found.length > this.#limit);
+
+  readonly alleys = $derived.by((): Alley[] => {
+    const totals = this.#totals;
+    const alleys: { heading: string; listed: Listed[] }[] = [];
+    for (const listed of this.found.slice(0, this.#limit)) {
+      const heading = alleyOf(listed.file.household);
+      const last = alleys.at(-1);
+      if (last?.heading === heading) last.listed.push(listed);
+      else alleys.push({ heading, listed: [listed] });
+    }
+    return alleys.map((alley) => ({ ...alley, ...(totals.get(alley.heading) ?? { reviewed: 0, all: 0 }) }));
+  });
+
+  readonly #totals = $derived.by(() => {
+    const totals = new Map<string, { reviewed: number; all: number }>();
+    for (const { file, progress } of this.#all) {
+      const heading = alleyOf(file.household);
+      const { reviewed, all } = totals.get(heading) ?? { reviewed: 0, all: 0 };
+      totals.set(heading, { reviewed: reviewed + Number(progress?.reviewed === 'yes'), all: all + 1 });
+    }
+    return totals;
+  });
+
+  search(query: string): void {
+    this.#query = query;
+    this.#limit = PAGE;
+  }
+
+  choose(filter: Filter): void {
+    this.#filter = filter;
+    this.#limit = PAGE;
+  }
+
+  showMore(): void {
+    if (this.hasMore) this.#limit += PAGE;
+  }
+
+  /** Where the person stood, to come back to it. */
+  remember = (): { query: string; filter: Filter; limit: number } => ({
+    query: this.#query,
+    filter: this.#filter,
+    limit: this.#limit
+  });
+
+  return({ query, filter, limit }: ReturnType<HouseholdList['remember']>): void {
+    this.#query = query;
+    this.#filter = filter;
+    this.#limit = limit;
+  }
+}
+
+const texts = new WeakMap<HouseholdFile, string>();
+
+function searchedText(file: HouseholdFile): string {
+  const known = texts.get(file);
+  if (known !== undefined) return known;
+  const { houseNumber, subAlley, alley, street } = file.household;
+  const names = file.people.filter(({ closed }) => !closed).map(({ name }) => name);
+  const text = [...names, houseNumber, subAlley, alley, street].filter(Boolean).join(' ');
+  texts.set(file, text);
+  return text;
+}

@@ -1,0 +1,42 @@
+import { showAddress } from '$lib/domain/address';
+import { dayOf } from '$lib/domain/calendar';
+import type { OwnEntry } from './own-work.svelte';
+import type { Phone } from './phone.svelte';
+
+export const SHELVES = ['quarantined', 'review', 'waiting', 'unsent', 'received-today'] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+/** What was recorded on this phone and where it is (sổ gửi). */
+export class OutboxList {
+  readonly #phone: Phone;
+
+  constructor(phone: Phone) {
+    this.#phone = phone;
+  }
+
+  /** Each shelf newest first; only what waits may be long. */
+  readonly shelves = $derived.by((): Record<Shelf, readonly OwnEntry[]> => {
+    const { entries, picture, today } = this.#phone;
+    const sent = entries.filter(({ stage }) => stage === 'received');
+    const withStatus = (status: string) => sent.filter(({ receipt }) => receipt?.status === status);
+    return {
+      quarantined: withStatus('quarantined'),
+      review: withStatus('review').filter(({ id }) => picture.openDifferences.has(id)),
+      waiting: withStatus('waiting'),
+      unsent: entries.filter(({ stage }) => stage === 'on-phone'),
+      'received-today': sent.filter(({ receipt }) => receipt && dayOf(receipt.at) === today)
+    };
+  });
+
+  /** Of whom an entry speaks: the person and the house, as far as this phone knows them. */
+  subjectOf(entry: OwnEntry): { name: string | undefined; address: string | undefined; household: string | undefined } {
+    const [change] = entry.body.changes;
+    const file = change && this.#phone.picture.file(change.household);
+    const person = file?.people.find(({ id }) => id === change?.id) ?? file?.people[0];
+    return {
+      name: person?.name,
+      address: file && showAddress(file.household),
+      household: file && file.household.id
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import { getContext, setContext } from 'svelte';
+import type { EntryId } from '$lib/domain/ids';
+import type { Recorded } from './phone.svelte';
+
+const KEY = Symbol('undo-offer');
+const OFFERED_FOR = 10_000;
+
+type Offer = Readonly<{ id: EntryId; text: string }>;
+type Timer = (act: () => void, delay: number) => () => void;
+
+/** The undo that lies at the thumb for ten seconds after a tap (hoàn tác); the newest act only. */
+export class UndoOffer {
+  #current = $state.raw<Offer>();
+  #withdraw: () => void = () => {};
+  readonly #undo: (id: EntryId) => Promise<unknown>;
+  readonly #later: Timer;
+
+  constructor(undo: (id: EntryId) => Promise<unknown>, later: Timer) {
+    this.#undo = undo;
+    this.#later = later;
+  }
+
+  get current(): Offer | undefined {
+    return this.#current;
+  }
+
+  offer(text: string, id: EntryId): void {
+    this.#withdraw();
+    this.#current = { text, id };
+    this.#withdraw = this.#later(() => (this.#current = undefined), OFFERED_FOR);
+  }
+
+  /** Waits for an act to be saved and offers to take it back. */
+  async keep(recording: Promise<Recorded>, said: string): Promise<Recorded> {
+    const recorded = await recording;
+    if (recorded.kind === 'saved') this.offer(`Đã ghi: ${said}.`, recorded.id);
+    return recorded;
+  }
+
+  async take(): Promise<void> {
+    const taken = this.#current;
+    if (!taken) return;
+    this.#withdraw();
+    this.#current = undefined;
+    await this.#undo(taken.id);
+  }
+}
+
+export const setUndoOffer = (offer: UndoOffer): UndoOffer => setContext(KEY, offer);
+export const getUndoOffer = (): UndoOffer => getContext<UndoOffer>(KEY);

@@ -1,0 +1,103 @@
+import type { EntryBody, EntryKind } from '$lib/domain/entry';
+import type { FieldValue } from '$lib/domain/row';
+import { givenName, showCount, showDay } from './format';
+import * as words from './words';
+
+export const FIELD_WORDS: Readonly<Record<string, string>> = {
+  head: 'chủ hộ',
+  houseNumber: 'số nhà',
+  subAlley: 'ngách',
+  alley: 'ngõ, tòa nhà',
+  street: 'đường, phố',
+  addressNote: 'chỉ dẫn',
+  walkOrder: 'thứ tự đi',
+  phone: 'số điện thoại',
+  name: 'họ tên',
+  birth: 'ngày sinh',
+  sex: 'giới tính',
+  relation: 'quan hệ với chủ hộ',
+  residence: 'cư trú',
+  arrivedOn: 'ngày đến',
+  nationalId: 'số định danh',
+  insurance: 'BHYT',
+  insuranceGroup: 'nhóm BHYT',
+  insuranceExpiry: 'hạn thẻ BHYT',
+  insuranceSource: 'nguồn xem thẻ',
+  activity: 'việc làm',
+  inactiveReason: 'lý do không tham gia',
+  training: 'đào tạo',
+  state: 'gia đình văn hóa',
+  bar: 'trường hợp không xét',
+  outcome: 'rà soát',
+  closed: 'kết thúc theo dõi',
+  note: 'ghi chú'
+};
+
+const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  sex: words.SEX_WORDS,
+  relation: words.RELATION_WORDS,
+  residence: words.RESIDENCE_WORDS,
+  insurance: words.ANSWER_WORDS,
+  insuranceGroup: words.INSURANCE_GROUP_WORDS,
+  insuranceSource: words.INSURANCE_SOURCE_WORDS,
+  activity: words.ACTIVITY_WORDS,
+  inactiveReason: words.INACTIVE_REASON_WORDS,
+  training: words.TRAINING_WORDS,
+  state: words.ASSESSMENT_WORDS,
+  bar: words.BAR_WORDS,
+  outcome: words.VISIT_WORDS,
+  closed: words.CLOSING_WORDS
+};
+
+const KIND_WORDS: Readonly<Record<EntryKind, string>> = {
+  'household.add': 'thêm hộ',
+  'household.change': 'sửa hộ',
+  'person.add': 'thêm người',
+  'person.change': 'sửa người',
+  assess: 'gia đình văn hóa',
+  visit: 'rà soát',
+  close: 'kết thúc theo dõi',
+  reopen: 'theo dõi lại',
+  resolve: 'chọn giá trị',
+  cancel: 'hoàn tác'
+};
+
+/** A value as it is read: "Có", "31/12/2026", "chưa ghi". */
+export function showValue(field: string, value: FieldValue): string {
+  if (value === null || value === '') return 'chưa ghi';
+  const known = VALUE_WORDS[field];
+  if (known) return words.wordOf(known, String(value));
+  if (typeof value === 'boolean') return value ? 'có' : 'không';
+  if (typeof value === 'number') return showCount(value);
+  return /^\d{4}(-\d\d){1,2}$/.test(value) ? showDay(value) : value;
+}
+
+const INSURANCE_PHRASES: Readonly<Record<string, string>> = {
+  yes: 'có BHYT',
+  no: 'không có BHYT',
+  unclear: 'chưa rõ BHYT'
+};
+
+/** "Lan có BHYT", "Lan: việc làm, Thất nghiệp": what a tap has recorded of a person. */
+export function sayAnswer(name: string, field: string, value: FieldValue): string {
+  const phrase = field === 'insurance' && INSURANCE_PHRASES[String(value)];
+  if (phrase) return `${givenName(name)} ${phrase}`;
+  return `${givenName(name)}, ${FIELD_WORDS[field] ?? 'thông tin'}: ${showValue(field, value)}`;
+}
+
+/** What an entry does, in one line: "BHYT: Có · hạn thẻ BHYT: 31/12/2026". */
+export function describeAct(kind: string, { changes }: EntryBody): string {
+  const known = words.wordOf(KIND_WORDS, kind, 'mục ghi của bản mới hơn');
+  if (kind === 'household.add' || kind === 'person.add') {
+    const name = changes.find(({ type }) => type === 'person')?.set.name?.value;
+    return name ? `${known}: ${name}` : known;
+  }
+  const hidden = kind === 'visit' ? ['on', 'undone'] : [];
+  const said = changes
+    .flatMap(({ set }) => Object.entries(set))
+    .filter(([field]) => !hidden.includes(field))
+    .map(([field, { value }]) => `${FIELD_WORDS[field] ?? 'thông tin'}: ${showValue(field, value)}`);
+  const detail = said.slice(0, 3).join(' · ');
+  if (kind === 'cancel' || kind === 'resolve') return detail ? `${known} (${detail})` : known;
+  return detail || known;
+}

@@ -1,0 +1,24 @@
+import type { Indicator, Target } from '$lib/domain/indicator';
+import type { judgeTarget } from '$lib/domain/target';
+import { showCount, showShare } from './format';
+
+/** "còn 5 người", "✓ đạt", "không phát sinh". */
+export function lackingSentence(judged: ReturnType<typeof judgeTarget>, level: Indicator['level']): string {
+  if (judged === 'not-arising') return 'không phát sinh';
+  if (judged === 'not-judged') return 'không chấm';
+  if (judged.reached) return '✓ đạt';
+  return `còn ${showCount(judged.lacking)} ${level === 'household' ? 'hộ' : 'người'}`;
+}
+
+/** The target's place on a bar, 0 to 1. */
+export function targetShare(target: Target): number | undefined {
+  if (target.kind === 'share') return target.part / target.of;
+  return target.kind === 'all' ? 1 : undefined;
+}
+
+/** "98 %", "96,8 %". */
+export function showTarget(target: Target): string {
+  if (target.kind === 'share') return showShare(target.part, target.of, (target.part * 100) % target.of === 0 ? 0 : 1);
+  if (target.kind === 'all') return showShare(1, 1, 0);
+  return String(target.value).replace('.', ',');
+}

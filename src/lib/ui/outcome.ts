@@ -1,0 +1,16 @@
+import type { FieldProblem } from '$lib/domain/field';
+import type { RejectionReason } from '$lib/domain/verdict';
+import { FIELD_PROBLEM_WORDS, REJECTION_WORDS, SAVING_WORDS } from './words';
+
+/** What became of a tap, as far as words go. */
+type Outcome =
+  | { kind: 'saved' | 'unchanged' }
+  | { kind: 'refused'; reason: RejectionReason; problem?: FieldProblem }
+  | { kind: 'failed'; reason: keyof typeof SAVING_WORDS };
+
+/** Why something was not recorded, in a sentence; nothing where it was. */
+export function sentenceFor(outcome: Outcome): string | undefined {
+  if (outcome.kind === 'failed') return SAVING_WORDS[outcome.reason];
+  if (outcome.kind !== 'refused') return;
+  return outcome.problem ? FIELD_PROBLEM_WORDS[outcome.problem] : REJECTION_WORDS[outcome.reason];
+}

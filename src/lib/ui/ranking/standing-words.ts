@@ -1,0 +1,25 @@
+import type { Campaign } from '$lib/domain/campaign';
+import { toNumber } from '$lib/domain/fraction';
+import type { RuleName } from '$lib/domain/indicator';
+import type { Standing } from '$lib/domain/standings';
+import { denominatorOf, type Figures } from '$lib/domain/tally';
+import { shareDigits } from '$lib/domain/target';
+import { showCount, showPoints, showShare } from '../format';
+
+/** What a place is given for: points in total, the share of one rule. */
+export function showStandingValue(campaign: Campaign, { value, figures }: Standing, by: 'total' | RuleName): string {
+  if (!value) return '–';
+  if (by === 'total') return showPoints(toNumber(value));
+  const tally = figures.tallies[by];
+  const indicator = campaign.indicators.find(({ rule }) => rule === by);
+  if (!tally || !indicator) return '–';
+  const of = denominatorOf(tally);
+  return showShare(tally[0], of, shareDigits(indicator.target, tally[0], of));
+}
+
+/** "303/312 · rà soát 271/312 hộ". */
+export function showBasis({ coverage, tallies }: Figures, by: 'total' | RuleName): string {
+  const reviewed = `rà soát ${showCount(coverage[0])}/${showCount(coverage[1])} hộ`;
+  const tally = by === 'total' ? undefined : tallies[by];
+  return tally ? `${showCount(tally[0])}/${showCount(denominatorOf(tally))} · ${reviewed}` : reviewed;
+}

@@ -1,0 +1,22 @@
+import type { Indicator, Target } from '$lib/domain/indicator';
+import { showCount } from '../format';
+
+/** What is counted for an indicator. */
+export const unitOf = ({ level }: Pick<Indicator, 'level'>): string =>
+  level === 'household' ? 'hộ' : 'người';
+
+/** "98 %", "96,8 %", "tất cả", "không còn": the plan's target as it is said. */
+export function wordsOfTarget(target: Target): string {
+  switch (target.kind) {
+    case 'share':
+      return `${decimal((target.part * 100) / target.of)}\u00a0%`;
+    case 'all':
+      return 'tất cả';
+    case 'count':
+      return target.value === 0 ? 'không còn' : showCount(target.value);
+    case 'figure':
+      return decimal(Number(target.value));
+  }
+}
+
+const decimal = (value: number): string => String(Math.round(value * 1000) / 1000).replace('.', ',');
