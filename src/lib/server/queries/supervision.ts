@@ -1,0 +1,30 @@
+import type { Day } from '$lib/domain/calendar';
+import type { Database } from '../database/open';
+import type { StoredRow } from './rows';
+
+/** When the phones of each group's people last called, and what they said they still hold. */
+export const readContacts = (db: Database, today: Day) =>
+  db
+    .selectFrom('devices')
+    .innerJoin('assignments', 'assignments.account', 'devices.account')
+    .where('assignments.from_day', '<=', today)
+    .where((eb) => eb.or([eb('assignments.to_day', 'is', null), eb('assignments.to_day', '>=', today)]))
+    .groupBy('assignments.group_id')
+    .select((eb) => [
+      'assignments.group_id',
+      eb.fn.max('devices.last_contact').as('last_contact'),
+      eb.fn.sum<number>('devices.unsent').as('unsent')
+    ])
+    .execute();
+
+/** Entries stored but not in effect, by status: how many, and since when. */
+export const readHeld = (db: Database) =>
+  db
+    .selectFrom('entries')
+    .where('status', 'in', ['quarantined', 'waiting'])
+    .groupBy('status')
+    .select((eb) => ['status', eb.fn.countAll<number>().as('count'), eb.fn.min('received_at').as('oldest')])
+    .execute();
+
+export const readDifferenceRows = (db: Database): Promise<StoredRow[]> =>
+  db.selectFrom('rows').selectAll().where('type', '=', 'difference').execute();
