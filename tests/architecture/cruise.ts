@@ -34,7 +34,12 @@ export async function cruise(root: string): Promise<string[]> {
 
 const HOUSE_RULES: IForbiddenRuleType[] = [
   { name: 'nothing names tests', from: { path: '^src/' }, to: { path: '^tests/' } },
-  { name: 'no circles', from: { path: '^src/' }, to: { circular: true } },
+  {
+    name: 'no circles',
+    from: { path: '^src/' },
+    // What is made of types alone is gone when the code runs: a composition root and its parts name each other so.
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
+  },
   { name: 'no orphans', from: { path: '^src/lib/', orphan: true, pathNot: '\\.d\\.ts$' }, to: {} },
   { name: 'nothing unresolved', from: {}, to: { couldNotResolve: true } }
 ];
