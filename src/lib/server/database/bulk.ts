@@ -1,0 +1,72 @@
+import type { CompiledQuery } from 'kysely';
+import type { Database } from './open';
+import type { Schema } from './schema';
+
+type Table = keyof Schema;
+type Inserts<T extends Table> = Readonly<{
+  table: T;
+  columns: readonly (keyof Schema[T] & string)[];
+  /** A row that is there already is replaced. */
+  key?: readonly (keyof Schema[T] & string)[];
+}>;
+
+/** Few sizes, so that few texts are compiled and prepared, each once. */
+const SIZES = [128, 16, 1];
+
+/** Values in one statement; SQLite allows 32,766 and PostgreSQL 65,535. */
+const LONGEST_LIST = 1_000;
+
+/** Says how rows of a table are inserted, many with each statement. */
+export function bulkInsert<T extends Table>({ table, columns, key }: Inserts<T>) {
+  const compiledByText = new Map<string, CompiledQuery>();
+
+  function compiled(db: Database, size: number): CompiledQuery {
+    const dialect = db.getExecutor().adapter.constructor.name;
+    const name = `${dialect} ${size}`;
+    const earlier = compiledByText.get(name);
+    if (earlier) return earlier;
+    const sample = Object.fromEntries(columns.map((column) => [column, 0]));
+    const insert = db
+      .insertInto(table as 'waits')
+      .values(Array.from({ length: size }, () => sample) as never);
+    const query = key
+      ? insert.onConflict((conflict) =>
+          conflict
+            .columns(key as never)
+            .doUpdateSet((eb) =>
+              Object.fromEntries(
+                columns
+                  .filter((column) => !key.includes(column))
+                  .map((column) => [column, eb.ref(`excluded.${column}` as never)])
+              )
+            )
+        )
+      : insert;
+    const made = query.compile();
+    compiledByText.set(name, made);
+    return made;
+  }
+
+  return async (db: Database, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
+    let from = 0;
+    for (const size of SIZES) {
+      for (; rows.length - from >= size; from += size) {
+        const parameters: unknown[] = [];
+        for (let at = from; at < from + size; at += 1) {
+          for (const column of columns) parameters.push(rows[at]![column] ?? null);
+        }
+        await db.executeQuery({ ...compiled(db, size), parameters });
+      }
+    }
+  };
+}
+
+/** Asks with a list in parts; an empty list asks nothing (PostgreSQL refuses an empty one). */
+export async function inParts<T, R>(list: Iterable<T>, ask: (part: T[]) => Promise<R[]>): Promise<R[]> {
+  const all = [...list];
+  const found: R[] = [];
+  for (let from = 0; from < all.length; from += LONGEST_LIST) {
+    for (const row of await ask(all.slice(from, from + LONGEST_LIST))) found.push(row);
+  }
+  return found;
+}

@@ -1,0 +1,13 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import { createWard } from './migrations/001-ward';
+import type { Database, DatabaseKind } from './open';
+
+/** Brings the tables up to date, all or nothing. */
+export async function migrate(db: Database, kind: DatabaseKind): Promise<void> {
+  const migrations: Record<string, Migration> = {
+    '001-ward': { up: (trx: Kysely<unknown>) => createWard(trx, kind) }
+  };
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,98 @@
+import type { ColumnType } from 'kysely';
+
+/** All times are milliseconds, truths are 0 or 1, JSON is text: both databases bind these alike. */
+export type Schema = {
+  ward: WardTable;
+  epochs: { epoch: string; began_at: number; at: number; reason: string };
+  groups: { id: string; name: string; position: number; valid_from: string; valid_to: string | null };
+  campaigns: { id: string; version: string; is_current: number; json: string };
+  accounts: AccountTable;
+  assignments: { account: string; group_id: string; from_day: string; to_day: string | null };
+  sessions: { token: string; account: string; created: number; seen: number; expires: number };
+  invites: { token: string; account: string; created: number; expires: number; used_at: number | null };
+  devices: DeviceTable;
+  entries: EntryTable;
+  chain: { seq: number; entry: number; verdict: string; chain: string };
+  rows: RowTable;
+  waits: { awaited: string; entry: number };
+};
+
+/** The one row that says where the ward's history stands. */
+export type WardTable = {
+  id: string;
+  name: string;
+  epoch: string;
+  head: number;
+  chain: string;
+  /** Up to this number the history exists in a verified second place (EP2). */
+  safe: number;
+};
+
+export type AccountTable = {
+  id: string;
+  login: string;
+  name: string;
+  role: string;
+  pin_hash: string | null;
+  disabled_at: number | null;
+  fails: number;
+  locked_until: number | null;
+};
+
+export type DeviceTable = {
+  account: string;
+  device: string;
+  first_contact: number;
+  last_contact: number;
+  wall: number;
+  newest_n: number | null;
+  newest_id: string | null;
+  unsent: number;
+  oldest_unsent: number | null;
+  app: string;
+  persisted: number | null;
+  free_bytes: number | null;
+  holds: string;
+  /** Entries that came with bytes other than their own sum says; they stay queued on the phone (EN1). */
+  damaged: number;
+};
+
+/** Everything that ever arrived, as it arrived, and what was decided about it. */
+export type EntryTable = {
+  number: number;
+  id: string;
+  sha: string;
+  device: string;
+  n: number;
+  previous: string | null;
+  kind: string;
+  schema: number;
+  group_id: string;
+  author: string;
+  /** The account that delivered it. */
+  account: string;
+  received_at: number;
+  /** The tap, between the device's last contact and the receipt (TI1). */
+  captured_at: number;
+  wall: number;
+  contact_device: number | null;
+  contact_server: number | null;
+  builds_on: string;
+  /** The bytes of the body, never text: what a database would not store as text is stored all the same (SV1). */
+  body: Uint8Array;
+  status: string;
+  reason: string | null;
+  field: string | null;
+  fault: string | null;
+  disputed: string | null;
+  decided: number;
+};
+
+export type RowTable = {
+  type: string;
+  id: string;
+  household: string;
+  group_id: string;
+  seq: number;
+  fields: ColumnType<string>;
+};

@@ -1,0 +1,79 @@
+import Sqlite from 'better-sqlite3';
+import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
+
+/** Statements kept ready; lists of varying length would otherwise fill the memory. */
+const MOST_PREPARED = 500;
+
+export function sqliteDialect(path: string): SqliteDialect {
+  const sqlite = new Sqlite(path);
+  // On every open: better-sqlite3 is compiled so that a reopened WAL file is silently at NORMAL.
+  for (const pragma of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'busy_timeout = 5000'
+  ]) {
+    sqlite.pragma(pragma);
+  }
+  sqlite.pragma('cache_size = -65536');
+  return new WardSqliteDialect(sqlite);
+}
+
+class WardSqliteDialect extends SqliteDialect {
+  readonly #sqlite: Sqlite.Database;
+
+  constructor(sqlite: Sqlite.Database) {
+    super({ database: withPrepared(sqlite) });
+    this.#sqlite = sqlite;
+  }
+
+  /** Otherwise a migration that fails half-way leaves half its tables. */
+  override createAdapter() {
+    return new TransactionalAdapter();
+  }
+
+  override createDriver() {
+    return new WardSqliteDriver(this.#sqlite);
+  }
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true;
+  }
+}
+
+class WardSqliteDriver extends SqliteDriver {
+  readonly #sqlite: Sqlite.Database;
+
+  constructor(sqlite: Sqlite.Database) {
+    super({ database: withPrepared(sqlite) });
+    this.#sqlite = sqlite;
+  }
+
+  /** Immediate: a transaction that reads first and writes later could be refused in the middle. */
+  override async beginTransaction(connection: DatabaseConnection) {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** A full disk ends the transaction by itself; rolling back again would hide that fault behind another. */
+  override async rollbackTransaction(connection: DatabaseConnection) {
+    if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+/** The same texts come at every exchange: each is prepared once. */
+function withPrepared(sqlite: Sqlite.Database) {
+  const prepared = new Map<string, Sqlite.Statement>();
+  return {
+    close: () => void sqlite.close(),
+    prepare(text: string) {
+      let statement = prepared.get(text);
+      if (statement) return statement as never;
+      statement = sqlite.prepare(text);
+      if (prepared.size >= MOST_PREPARED) prepared.clear();
+      prepared.set(text, statement);
+      return statement as never;
+    }
+  };
+}

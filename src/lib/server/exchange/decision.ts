@@ -1,0 +1,65 @@
+import { capturedAt } from '$lib/domain/captured-time';
+import type { EntryId } from '$lib/domain/ids';
+import type { Row } from '$lib/domain/row';
+import type { RejectionReason } from '$lib/domain/verdict';
+import type { ReceiptStatus } from '$lib/protocol/sync';
+import type { Arrival } from './arrival';
+import { rowsAfter } from './effects';
+import { type Circumstances, disputedField, judgeArrival } from './judging';
+import type { Memory } from './memory';
+
+/** What becomes of one entry: its receipt, and the rows as they stand after it. */
+export type Decision = Readonly<{
+  status: ReceiptStatus;
+  reason: string | null;
+  field: string | null;
+  /** Number of the fault in the log. */
+  fault: string | null;
+  disputed: readonly string[];
+  rows: readonly Row[];
+  awaits: readonly EntryId[];
+}>;
+
+/** Judges an entry and works out its effects; whatever breaks on the way breaks this entry alone (SV4). */
+export function decide(
+  arrival: Arrival,
+  circumstances: Circumstances & { seq: number },
+  memory: Memory,
+  patient: boolean,
+  reportFault: (fault: unknown) => string
+): Decision {
+  try {
+    return decided(arrival, circumstances, memory, patient);
+  } catch (fault) {
+    return quarantine('internal', reportFault(fault));
+  }
+}
+
+export const quarantine = (reason: RejectionReason, fault: string | null = null): Decision => ({
+  ...NOTHING,
+  status: 'quarantined',
+  reason,
+  fault
+});
+
+const NOTHING = { reason: null, field: null, fault: null, disputed: [], rows: [], awaits: [] } as const;
+
+function decided(
+  arrival: Arrival,
+  circumstances: Circumstances & { seq: number },
+  memory: Memory,
+  patient: boolean
+): Decision {
+  const verdict = judgeArrival(arrival, circumstances, memory, patient);
+  if (verdict.kind === 'quarantined') return { ...quarantine(verdict.reason), field: verdict.field ?? null };
+  if (verdict.kind === 'waiting') {
+    return verdict.on === 'newer-version'
+      ? { ...NOTHING, status: 'waiting', reason: verdict.on }
+      : { ...NOTHING, status: 'waiting', awaits: verdict.on };
+  }
+  const { author, receivedAt, seq } = circumstances;
+  const at = capturedAt(arrival.entry.clock, receivedAt);
+  const rows = rowsAfter(arrival, verdict, { seq, author: author.account, name: author.name, at }, memory);
+  const disputed = verdict.clashes.map((clash) => disputedField(clash, clash.field));
+  return { ...NOTHING, status: disputed.length > 0 ? 'review' : 'applied', disputed, rows };
+}

@@ -1,0 +1,65 @@
+import { capturedAt } from '$lib/domain/captured-time';
+import { ENTRY_SCHEMA, type Act } from '$lib/domain/entry';
+import type { AccountId, EntryId } from '$lib/domain/ids';
+import { type Facts, judge } from '$lib/domain/judge';
+import { keyOf } from '$lib/domain/row';
+import type { Verdict } from '$lib/domain/verdict';
+import { actorAt } from '../actor';
+import type { Author } from '../queries/accounts';
+import type { KnownEntry } from '../queries/entries';
+import type { Arrival } from './arrival';
+import { type Memory, rowOf } from './memory';
+
+/** Who is judged, in which history, and when the entry came. */
+export type Circumstances = Readonly<{ author: Author; epoch: string; receivedAt: number }>;
+
+/** The word of the one rule book on an entry. `patient`: wait for what it builds on (SV5). */
+export function judgeArrival(
+  { entry, body }: Arrival,
+  circumstances: Circumstances,
+  memory: Memory,
+  patient: boolean
+): Verdict {
+  if (entry.schema > ENTRY_SCHEMA) return { kind: 'waiting', on: 'newer-version' };
+  if (!body) return { kind: 'quarantined', reason: 'unreadable' };
+  if (entry.kind === 'household.add' && !memory.groups.has(entry.group)) {
+    return { kind: 'quarantined', reason: 'unknown-target' };
+  }
+  const act: Act = { kind: entry.kind, schema: entry.schema, author: entry.author, group: entry.group, body };
+  return judge(act, factsOf(entry.clock, circumstances, memory), patient ? entry.buildsOn : []);
+}
+
+function factsOf(
+  clock: Arrival['entry']['clock'],
+  { author, epoch, receivedAt }: Circumstances,
+  memory: Memory
+): Facts {
+  return {
+    actor: actorAt(author, capturedAt(clock, receivedAt), [...memory.groups]),
+    knowsEpoch: (named) => named === epoch,
+    row: (type, id) => rowOf(memory, type, id),
+    authorOf: (seq) => memory.origins.get(seq)?.author as AccountId | undefined,
+    known: (id) => isHere(memory, id),
+    settled(id, change, field) {
+      const earlier = firstUnder(memory, id);
+      if (!earlier || (earlier.status !== 'applied' && earlier.status !== 'review')) return null;
+      return isDisputed(earlier, disputedField(change, field)) ? null : earlier.decided;
+    }
+  };
+}
+
+/** What still waits is not here yet for those that build on it. */
+const isHere = (memory: Memory, id: EntryId): boolean => {
+  const entry = firstUnder(memory, id);
+  return entry !== undefined && entry.status !== 'waiting';
+};
+
+/** The entry that an id means; a later one with other bytes never does (EN1). */
+export const firstUnder = ({ known }: Memory, id: string): KnownEntry | undefined =>
+  known.get(id)?.find(({ reason }) => reason !== 'id-reused');
+
+export const disputedField = (change: { type: string; id: string }, field: string): string =>
+  `${keyOf(change)}/${field}`;
+
+const isDisputed = ({ disputed }: KnownEntry, name: string): boolean =>
+  disputed !== null && (JSON.parse(disputed) as string[]).includes(name);

@@ -1,0 +1,145 @@
+import { ENTRY_SCHEMA } from '$lib/domain/entry';
+import type { GroupId } from '$lib/domain/ids';
+import { keyOf, type Row, type RowKey } from '$lib/domain/row';
+import type { Database } from '../database/open';
+import { type Author, readAuthor } from '../queries/accounts';
+import { type Origin, readOrigins } from '../queries/chain';
+import { type KnownEntry, readEntries, readKnown, type StoredEntry } from '../queries/entries';
+import { fromStored, readRowsById, type StoredRow } from '../queries/rows';
+import { hasWaits, readOverdue, readWaitsFor } from '../queries/waits';
+import { type Arrival, fromWaiting } from './arrival';
+
+/** All that a batch can touch, read with few questions; judged in memory, so that 1,000 entries cost one transaction. */
+export type Memory = Readonly<{
+  groups: ReadonlySet<GroupId>;
+  rows: Map<RowKey, Row | StoredRow>;
+  known: Map<string, KnownEntry[]>;
+  origins: Map<number, Origin>;
+  waiting: Map<number, { stored: StoredEntry; arrival: Arrival; author: Author | undefined }>;
+  /** Stored entries by what they wait for. */
+  waitingFor: Map<string, number[]>;
+  overdue: readonly number[];
+}>;
+
+/** Entries wait five days for what they build on (SV5). */
+export const PATIENCE = 5 * 86_400_000;
+
+export async function recall(
+  db: Database,
+  groups: readonly GroupId[],
+  arrivals: readonly Arrival[],
+  now: number
+): Promise<Memory> {
+  const memory: Memory = {
+    groups: new Set(groups),
+    rows: new Map(),
+    known: new Map(),
+    origins: new Map(),
+    waiting: new Map(),
+    waitingFor: new Map(),
+    overdue: (await hasWaits(db)) ? await readOverdue(db, now - PATIENCE, ENTRY_SCHEMA) : []
+  };
+  if (memory.overdue.length > 0 || (await hasWaits(db))) await recallWaiting(db, memory, arrivals);
+  const all = [...arrivals, ...[...memory.waiting.values()].map(({ arrival }) => arrival)];
+  for (const entry of await readKnown(db, namedEntries(all))) remember(memory, entry);
+  for (const row of await readRowsById(db, namedRows(all))) memory.rows.set(keyOf(row), row);
+  for (const origin of await readOrigins(db, namedNumbers(all, memory)))
+    memory.origins.set(origin.seq, origin);
+  return memory;
+}
+
+/** Those that wait for what has come, those that wait for them, and so on; and those that waited long enough. */
+async function recallWaiting(db: Database, memory: Memory, arrivals: readonly Arrival[]): Promise<void> {
+  await recallByNumber(db, memory, memory.overdue);
+  let ids = [
+    ...arrivals.map(({ entry }) => entry.id),
+    ...[...memory.waiting.values()].map(({ stored }) => stored.id)
+  ];
+  while (ids.length > 0) {
+    const waits = await readWaitsFor(db, ids);
+    for (const { awaited, entry } of waits) noteWait(memory, awaited, entry);
+    const next = new Set(waits.map(({ entry }) => entry).filter((number) => !memory.waiting.has(number)));
+    ids = await recallByNumber(db, memory, next);
+  }
+}
+
+async function recallByNumber(db: Database, memory: Memory, numbers: Iterable<number>): Promise<string[]> {
+  const stored = await readEntries(db, numbers);
+  const authors = new Map<string, Author | undefined>();
+  for (const entry of stored) {
+    if (!authors.has(entry.account)) authors.set(entry.account, await readAuthor(db, entry.account));
+    memory.waiting.set(entry.number, {
+      stored: entry,
+      arrival: fromWaiting(entry),
+      author: authors.get(entry.account)
+    });
+  }
+  return stored.map(({ id }) => id);
+}
+
+export function noteWait({ waitingFor }: Memory, awaited: string, entry: number): void {
+  const before = waitingFor.get(awaited);
+  if (!before) waitingFor.set(awaited, [entry]);
+  else if (!before.includes(entry)) before.push(entry);
+}
+
+export function remember({ known }: Memory, entry: KnownEntry): void {
+  const others = (known.get(entry.id) ?? []).filter(({ number }) => number !== entry.number);
+  known.set(
+    entry.id,
+    [...others, entry].sort((a, b) => a.number - b.number)
+  );
+}
+
+/** A row as it stands now; its text is read only here, so that a damaged one harms only who touches it (SV4). */
+export function rowOf({ rows }: Memory, type: string, id: string): Row | undefined {
+  const key = keyOf({ type, id });
+  const row = rows.get(key);
+  if (!row || typeof row.fields !== 'string') return row as Row | undefined;
+  const read = fromStored(row as StoredRow);
+  rows.set(key, read);
+  return read;
+}
+
+function namedEntries(arrivals: readonly Arrival[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { entry, body } of arrivals) {
+    ids.add(entry.id);
+    entry.buildsOn.forEach((id) => ids.add(id));
+    for (const { set } of body?.changes ?? []) {
+      for (const field in set) set[field]!.own.forEach((id) => ids.add(id));
+    }
+  }
+  return ids;
+}
+
+function namedRows(arrivals: readonly Arrival[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { body } of arrivals) {
+    if (body?.resolves) ids.add(body.resolves);
+    for (const { id, household } of body?.changes ?? []) ids.add(id).add(household);
+  }
+  return ids;
+}
+
+function namedNumbers(arrivals: readonly Arrival[], memory: Memory): Set<number> {
+  const numbers = new Set<number>();
+  for (const { body } of arrivals) {
+    for (const { type, id, set } of body?.changes ?? []) {
+      const fields = fieldsOf(memory, type, id);
+      for (const field in set) {
+        const [value, seq] = fields?.[field] ?? [null, 0];
+        if (seq > 0 && !Object.is(value, set[field]!.value)) numbers.add(seq);
+      }
+    }
+  }
+  return numbers;
+}
+
+function fieldsOf(memory: Memory, type: string, id: string): Row['fields'] | undefined {
+  try {
+    return rowOf(memory, type, id)?.fields;
+  } catch {
+    return undefined;
+  }
+}

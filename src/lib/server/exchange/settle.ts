@@ -1,0 +1,61 @@
+import type { Entry } from '$lib/domain/entry';
+import type { Receipt } from '$lib/protocol/sync';
+import { isPassing } from '../database/faults';
+import type { Database } from '../database/open';
+import { inSavepoint } from '../database/transaction';
+import { type Arrival, takeWhole } from './arrival';
+import { Batch, type Delivery } from './batch';
+import type { History } from './history';
+import { recall } from './memory';
+
+/** Some entries of one account that are stored now, and what they made of the history. */
+export type Settled = Readonly<{ history: History; receipts: readonly Receipt[]; damaged: number }>;
+
+/** Stores, judges, numbers and applies a batch (SV1); its writes are collected and made at the end, few and large. */
+export async function settle(trx: Database, delivery: Delivery, entries: readonly Entry[]): Promise<Settled> {
+  const arrivals = takeWhole(entries);
+  const memory = await recall(trx, delivery.groups, arrivals, delivery.now);
+  const batch = new Batch(delivery, memory);
+  for (const arrival of arrivals) batch.receive(arrival);
+  batch.releaseOverdue();
+  return save(trx, batch, entries.length - arrivals.length);
+}
+
+/** The slow way after a batch could not be written: the entry that cannot be stored as it is harms only itself (SV4). */
+export async function settleOneByOne(
+  trx: Database,
+  delivery: Delivery,
+  entries: readonly Entry[]
+): Promise<Settled> {
+  let settled: Settled = { history: delivery.history, receipts: [], damaged: entries.length };
+  for (const arrival of takeWhole(entries)) {
+    const next = await settleAlone(trx, { ...delivery, history: settled.history }, arrival);
+    settled = {
+      history: next.history,
+      receipts: [...settled.receipts, ...next.receipts],
+      damaged: settled.damaged - 1
+    };
+  }
+  return settled;
+}
+
+async function settleAlone(trx: Database, delivery: Delivery, arrival: Arrival): Promise<Settled> {
+  try {
+    return await inSavepoint(trx, async () => {
+      const batch = new Batch(delivery, await recall(trx, delivery.groups, [arrival], delivery.now));
+      batch.receive(arrival);
+      return save(trx, batch, 0);
+    });
+  } catch (fault) {
+    if (isPassing(fault)) throw fault;
+    const unread = { ...arrival, body: null };
+    const batch = new Batch(delivery, await recall(trx, delivery.groups, [unread], delivery.now));
+    batch.receive(unread, fault);
+    return save(trx, batch, 0);
+  }
+}
+
+async function save(trx: Database, batch: Batch, damaged: number): Promise<Settled> {
+  await batch.save(trx);
+  return { history: batch.history, receipts: batch.receipts(), damaged };
+}

@@ -1,0 +1,90 @@
+import { bulkInsert, inParts } from '../database/bulk';
+import type { Database } from '../database/open';
+import type { EntryTable } from '../database/schema';
+
+/** An entry as stored, with what was decided about it. */
+export type StoredEntry = Readonly<EntryTable>;
+
+/** What must be remembered of an entry to answer for it and to judge those that follow. */
+export type KnownEntry = Pick<
+  StoredEntry,
+  'id' | 'sha' | 'number' | 'decided' | 'status' | 'reason' | 'field' | 'received_at' | 'disputed'
+>;
+
+const COLUMNS = [
+  'number',
+  'id',
+  'sha',
+  'device',
+  'n',
+  'previous',
+  'kind',
+  'schema',
+  'group_id',
+  'author',
+  'account',
+  'received_at',
+  'captured_at',
+  'wall',
+  'contact_device',
+  'contact_server',
+  'builds_on',
+  'body',
+  'status',
+  'reason',
+  'field',
+  'fault',
+  'disputed',
+  'decided'
+] as const;
+
+const KNOWN = [
+  'id',
+  'sha',
+  'number',
+  'decided',
+  'status',
+  'reason',
+  'field',
+  'received_at',
+  'disputed'
+] as const;
+
+export const insertEntries = bulkInsert({ table: 'entries', columns: COLUMNS });
+
+export const readKnown = (db: Database, ids: Iterable<string>): Promise<KnownEntry[]> =>
+  inParts(ids, (part) =>
+    db.selectFrom('entries').select(KNOWN).where('id', 'in', part).orderBy('number').execute()
+  );
+
+export const readEntries = (db: Database, numbers: Iterable<number>): Promise<StoredEntry[]> =>
+  inParts(numbers, (part) => db.selectFrom('entries').selectAll().where('number', 'in', part).execute());
+
+export async function updateDecision(
+  db: Database,
+  entry: KnownEntry & { fault: string | null }
+): Promise<void> {
+  const { number, status, reason, field, fault, disputed, decided } = entry;
+  await db
+    .updateTable('entries')
+    .set({ status, reason, field, fault, disputed, decided })
+    .where('number', '=', number)
+    .execute();
+}
+
+/** Entries of one device and account that were decided after they were stored, and after a number. */
+export const readDecidedLater = (
+  db: Database,
+  account: string,
+  device: string,
+  after: number
+): Promise<KnownEntry[]> =>
+  db
+    .selectFrom('entries')
+    .select(KNOWN)
+    .where('device', '=', device)
+    .where('account', '=', account)
+    .where('decided', '>', after)
+    .whereRef('decided', '<>', 'number')
+    .orderBy('decided')
+    .execute();

@@ -1,0 +1,83 @@
+import type { Row } from '$lib/domain/row';
+import { bulkInsert, inParts } from '../database/bulk';
+import type { Database } from '../database/open';
+import type { RowTable } from '../database/schema';
+
+/** A row as stored: its fields are still text. */
+export type StoredRow = Readonly<Omit<RowTable, 'fields'> & { fields: string }>;
+
+const upsertRows = bulkInsert({
+  table: 'rows',
+  columns: ['type', 'id', 'household', 'group_id', 'seq', 'fields'],
+  key: ['id', 'type']
+});
+
+export const saveRows = (db: Database, rows: Iterable<Row>): Promise<void> =>
+  upsertRows(db, [...rows].map(toStored));
+
+export const readRowsById = (db: Database, ids: Iterable<string>): Promise<StoredRow[]> =>
+  inParts(ids, (part) => db.selectFrom('rows').selectAll().where('id', 'in', part).execute());
+
+export const readRowsOfHouseholds = (db: Database, households: Iterable<string>): Promise<StoredRow[]> =>
+  inParts(households, (part) => db.selectFrom('rows').selectAll().where('household', 'in', part).execute());
+
+export const readRowsOfGroup = (db: Database, group: string): Promise<StoredRow[]> =>
+  db.selectFrom('rows').selectAll().where('group_id', '=', group).execute();
+
+/** What changed in some groups after a number, oldest first. */
+export const readNews = (
+  db: Database,
+  groups: readonly string[],
+  after: number,
+  most: number
+): Promise<StoredRow[]> =>
+  db
+    .selectFrom('rows')
+    .selectAll()
+    .where('group_id', 'in', groups)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(most)
+    .execute();
+
+export const readNewsAt = (db: Database, groups: readonly string[], seq: number): Promise<StoredRow[]> =>
+  db.selectFrom('rows').selectAll().where('group_id', 'in', groups).where('seq', '=', seq).execute();
+
+/** The number of the last change in each group; groups without rows are 0. */
+export async function readLastChanges(db: Database): Promise<Map<string, number>> {
+  const found = await db
+    .selectFrom('groups')
+    .select((eb) => [
+      'groups.id',
+      eb
+        .selectFrom('rows')
+        .select((inner) => inner.fn.max('rows.seq').as('last'))
+        .whereRef('rows.group_id', '=', 'groups.id')
+        .as('last')
+    ])
+    .execute();
+  return new Map(found.map(({ id, last }) => [id, Number(last ?? 0)]));
+}
+
+export async function readChangedHouseholds(db: Database, group: string, after: number): Promise<string[]> {
+  const found = await db
+    .selectFrom('rows')
+    .select('household')
+    .distinct()
+    .where('group_id', '=', group)
+    .where('seq', '>', after)
+    .execute();
+  return found.map(({ household }) => household);
+}
+
+export const fromStored = ({ type, id, household, group_id, seq, fields }: StoredRow): Row =>
+  ({ type, id, household, group: group_id, seq, fields: JSON.parse(fields) }) as Row;
+
+const toStored = ({ type, id, household, group, seq, fields }: Row) => ({
+  type,
+  id,
+  household,
+  group_id: group,
+  seq,
+  fields: JSON.stringify(fields)
+});

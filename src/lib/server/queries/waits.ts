@@ -1,0 +1,41 @@
+import { bulkInsert, inParts } from '../database/bulk';
+import type { Database } from '../database/open';
+
+/** A stored entry and one that it builds on and that is not here yet (SV5). */
+export type Wait = Readonly<{ awaited: string; entry: number }>;
+
+/** Overdue entries looked at in one exchange; the rest come with the next. */
+const MOST_OVERDUE = 200;
+
+export const insertWaits = bulkInsert({ table: 'waits', columns: ['awaited', 'entry'] });
+
+export async function hasWaits(db: Database): Promise<boolean> {
+  return (
+    (await db.selectFrom('entries').select('number').where('status', '=', 'waiting').limit(1).execute())
+      .length > 0
+  );
+}
+
+export const readWaitsFor = (db: Database, awaited: Iterable<string>): Promise<Wait[]> =>
+  inParts(awaited, (part) => db.selectFrom('waits').selectAll().where('awaited', 'in', part).execute());
+
+/** Waiting since before a moment, or for a version that this one now understands. */
+export async function readOverdue(db: Database, before: number, schema: number): Promise<number[]> {
+  const found = await db
+    .selectFrom('entries')
+    .select('number')
+    .where('status', '=', 'waiting')
+    .where('schema', '<=', schema)
+    .where((eb) => eb.or([eb('received_at', '<', before), eb('reason', '=', 'newer-version')]))
+    .orderBy('number')
+    .limit(MOST_OVERDUE)
+    .execute();
+  return found.map(({ number }) => number);
+}
+
+export async function deleteWaits(db: Database, entries: Iterable<number>): Promise<void> {
+  await inParts(entries, async (part) => {
+    await db.deleteFrom('waits').where('entry', 'in', part).execute();
+    return [];
+  });
+}

@@ -1,0 +1,34 @@
+import type { GroupId } from '$lib/domain/ids';
+import type { Database } from '../database/open';
+import type { WardTable } from '../database/schema';
+
+/** Where the ward's history stands. */
+export type Ward = Readonly<WardTable>;
+
+export const readWard = (db: Database): Promise<Ward | undefined> =>
+  db.selectFrom('ward').selectAll().executeTakeFirst();
+
+export async function insertWard(db: Database, ward: Ward, at: number): Promise<void> {
+  await db.insertInto('ward').values(ward).execute();
+  await insertEpoch(db, ward, at, 'opened');
+}
+
+export async function saveWard(db: Database, { id, epoch, head, chain }: Ward): Promise<void> {
+  await db.updateTable('ward').set({ epoch, head, chain }).where('id', '=', id).execute();
+}
+
+export async function markSafe(db: Database, safe: number): Promise<void> {
+  await db.updateTable('ward').set({ safe }).execute();
+}
+
+/** A new history of the server begins after the present number (EP1). */
+export async function insertEpoch(db: Database, ward: Ward, at: number, reason: string): Promise<void> {
+  await db.insertInto('epochs').values({ epoch: ward.epoch, began_at: ward.head, at, reason }).execute();
+}
+
+export async function readGroups(db: Database): Promise<GroupId[]> {
+  const groups = await db.selectFrom('groups').select('id').orderBy('position').execute();
+  return groups.map(({ id }) => id as GroupId);
+}
+
+export const readHead = async (db: Database): Promise<number> => (await readWard(db))?.head ?? 0;

@@ -1,0 +1,140 @@
+import { hash } from 'node:crypto';
+import { dayOf } from '$lib/domain/calendar';
+import type { Campaign } from '$lib/domain/campaign';
+import { fileFrom } from '$lib/domain/household-file';
+import type { GroupId } from '$lib/domain/ids';
+import type { Row } from '$lib/domain/row';
+import type { GroupFigures, Standings } from '$lib/domain/standings';
+import { addTallies, type Figures, type Tally, tallyFiles } from '$lib/domain/tally';
+import type { SyncResponse } from '$lib/protocol/sync';
+import { BusyError } from './database/faults';
+import { fingerprint } from './exchange/place';
+import { type CurrentCampaign, readCampaign, readCampaignVersion } from './queries/campaigns';
+import {
+  fromStored,
+  readChangedHouseholds,
+  readLastChanges,
+  readRowsOfGroup,
+  readRowsOfHouseholds
+} from './queries/rows';
+import type { Services } from './services';
+
+/** What has been counted already: by household, so that an exchange counts again only what it touched. */
+export type StandingsMemory = {
+  current: CurrentCampaign | undefined;
+  /** The campaign's version and the day that everything below was counted for. */
+  countedFor: string;
+  households: Map<string, GroupFigures>;
+  totals: Map<GroupId, GroupFigures>;
+  upTo: Map<GroupId, number>;
+  standings: Standings | undefined;
+  queue: Promise<unknown>;
+};
+
+export const createStandingsMemory = (): StandingsMemory => ({
+  current: undefined,
+  countedFor: '',
+  households: new Map(),
+  totals: new Map(),
+  upTo: new Map(),
+  standings: undefined,
+  queue: Promise.resolve()
+});
+
+/** The figures of all groups as of now; remembered until rows change or the day does. */
+export function figures(services: Services): Promise<Standings> {
+  const { remembered } = services;
+  // One count at a time: two would add the same change twice.
+  const next = remembered.queue.then(() => count(services));
+  remembered.queue = next.catch(() => undefined);
+  return next;
+}
+
+/** The campaign that runs, read anew only when it was changed. */
+export async function currentCampaign({ db, remembered }: Services): Promise<CurrentCampaign | undefined> {
+  const version = await readCampaignVersion(db);
+  if (version !== remembered.current?.version) remembered.current = await readCampaign(db);
+  return remembered.current;
+}
+
+/** The campaign for a device that does not have this text of it, or had other groups. */
+export async function campaignFor(
+  services: Services,
+  groups: readonly GroupId[],
+  has: string | null
+): Promise<SyncResponse['campaign']> {
+  const current = await currentCampaign(services);
+  if (!current) return;
+  const version = `${current.version}-${fingerprint(groups)}`;
+  return version === has ? undefined : { version, campaign: current.campaign, groups: [...groups] };
+}
+
+async function count(services: Services): Promise<Standings> {
+  const { db, remembered, now } = services;
+  const current = await currentCampaign(services);
+  if (!current) throw new BusyError('no campaign runs here');
+  const day = dayOf(now());
+  if (remembered.countedFor !== `${current.version} ${day}`) {
+    Object.assign(remembered, { ...createStandingsMemory(), current, queue: remembered.queue });
+    remembered.countedFor = `${current.version} ${day}`;
+  }
+  for (const [id, last] of await readLastChanges(db)) {
+    const group = id as GroupId;
+    const counted = remembered.upTo.get(group);
+    if (counted === last) continue;
+    for (const rows of await changedHouseholds(services, group, counted)) {
+      place(remembered, rows[0]!, tallyHousehold(rows, current.campaign, day));
+    }
+    remembered.upTo.set(group, last);
+  }
+  return publish(remembered, current.campaign, now());
+}
+
+async function changedHouseholds(
+  { db }: Services,
+  group: GroupId,
+  after: number | undefined
+): Promise<Row[][]> {
+  const stored =
+    after === undefined
+      ? await readRowsOfGroup(db, group)
+      : await readRowsOfHouseholds(db, await readChangedHouseholds(db, group, after));
+  const byHousehold = new Map<string, Row[]>();
+  for (const row of stored.map(fromStored)) {
+    const own = byHousehold.get(row.household);
+    if (own) own.push(row);
+    else byHousehold.set(row.household, [row]);
+  }
+  return [...byHousehold.values()];
+}
+
+function tallyHousehold(rows: readonly Row[], campaign: Campaign, day: string): Figures {
+  const file = fileFrom(rows);
+  return tallyFiles(file ? [file] : [], campaign, day);
+}
+
+/** Takes what a household counted before out of its group's total, and what it counts now in. */
+function place({ households, totals }: StandingsMemory, { household, group }: Row, counted: Figures): void {
+  const before = households.get(household);
+  if (before) totals.set(before.group, { group: before.group, ...sum(totals.get(before.group), before, -1) });
+  households.set(household, { group, ...counted });
+  totals.set(group, { group, ...sum(totals.get(group), counted, 1) });
+}
+
+function sum(total: Figures | undefined, { coverage, tallies }: Figures, sign: 1 | -1): Figures {
+  const [reviewed, open] = total?.coverage ?? [0, 0];
+  const summed: Record<string, Tally> = { ...total?.tallies };
+  for (const [rule, tally] of Object.entries(tallies)) {
+    const signed = tally.map((count) => count * sign) as Tally;
+    summed[rule] = summed[rule] ? addTallies(summed[rule], signed) : signed;
+  }
+  return { coverage: [reviewed + coverage[0] * sign, open + coverage[1] * sign], tallies: summed };
+}
+
+function publish(remembered: StandingsMemory, campaign: Campaign, asOf: number): Standings {
+  const none = tallyFiles([], campaign, dayOf(asOf));
+  const groups = campaign.groups.map(({ id }) => remembered.totals.get(id) ?? { group: id, ...none });
+  const version = hash('sha256', JSON.stringify([remembered.countedFor, groups]), 'hex').slice(0, 16);
+  if (remembered.standings?.version !== version) remembered.standings = { version, asOf, groups };
+  return remembered.standings;
+}

@@ -1,0 +1,8 @@
+import { AcceptInvite } from '$lib/protocol/session';
+import { acceptInvite } from '$lib/server/accounts';
+import { endpoint } from '$lib/server/http/endpoint';
+import { enter } from '$lib/server/http/entrance';
+
+export const POST = endpoint(AcceptInvite, 'anyone', async ({ services, event }, request) =>
+  enter(event, await acceptInvite(services, request, event.getClientAddress()))
+);

@@ -1,0 +1,12 @@
+import { SignInRequest } from '$lib/protocol/session';
+import { signIn } from '$lib/server/accounts';
+import { bareEndpoint, endpoint } from '$lib/server/http/endpoint';
+import { enter, leave, whoAmI } from '$lib/server/http/entrance';
+
+export const POST = endpoint(SignInRequest, 'anyone', async ({ services, event }, request) =>
+  enter(event, await signIn(services, request, event.getClientAddress()))
+);
+
+export const GET = bareEndpoint('anyone', whoAmI);
+
+export const DELETE = bareEndpoint('anyone', leave);
