@@ -32,17 +32,24 @@ export const isPartialDay = (text: string): boolean =>
   /^\d{4}$/.test(text) || (/^\d{4}-\d{2}$/.test(text) ? isDay(`${text}-01`) : isDay(text));
 
 /** What is not known counts as the first: a year alone is 1 January (NĐ 135/2020, Điều 3). */
-export const firstDayOf = (partial: PartialDay): Day => `${partial}-01-01`.slice(0, 10);
+export const firstDayOf = (partial: PartialDay): Day =>
+  partial.length === 10 ? partial : `${partial}-01-01`.slice(0, 10);
 
 /**
  * Whole months lived on a day; negative before birth. Where the month has no such date, its last day completes it
  * (Bộ luật Dân sự 2015, Điều 148).
  */
 export function ageInMonths(birth: PartialDay, on: Day): number {
-  const [year = 0, month = 1, date = 1] = firstDayOf(birth).split('-').map(Number);
-  const [onYear = 0, onMonth = 1, onDate = 1] = on.split('-').map(Number);
+  const [year, month, date] = partsOf(firstDayOf(birth));
+  const [onYear, onMonth, onDate] = partsOf(on);
   const isComplete = onDate >= date || onDate === daysInMonth(onYear, onMonth);
   return (onYear - year) * 12 + (onMonth - month) - (isComplete ? 0 : 1);
 }
+
+const partsOf = (day: Day): [year: number, month: number, date: number] => [
+  Number(day.slice(0, 4)),
+  Number(day.slice(5, 7)),
+  Number(day.slice(8, 10))
+];
 
 const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -11,18 +11,17 @@ type RetirementYear = Campaign['retirement'][number];
  */
 export function hasRetirementAge(birth: PartialDay, sex: Sex, on: Day, { retirement }: Campaign): boolean {
   const year = Number(on.slice(0, 4));
-  const lastYear = `${year - 1}-12-31`;
-  return (
-    ageInMonths(birth, on) >= monthsIn(retirement, year, sex) ||
-    ageInMonths(birth, lastYear) >= monthsIn(retirement, year - 1, sex)
-  );
+  const months = ageInMonths(birth, on);
+  if (months >= monthsIn(retirement, year, sex)) return true;
+  const lastYear = monthsIn(retirement, year - 1, sex);
+  return months >= lastYear && ageInMonths(birth, `${year - 1}-12-31`) >= lastYear;
 }
 
 /** A year that the table does not list takes the nearest that it does. */
 function monthsIn(table: readonly RetirementYear[], year: number, sex: Sex): number {
-  const nearest = table.reduce<RetirementYear | undefined>(
-    (best, row) => (best && Math.abs(best.year - year) <= Math.abs(row.year - year) ? best : row),
-    undefined
-  );
+  const listed = table.find((row) => row.year === year);
+  if (listed) return listed[sex];
+  const distance = (row: RetirementYear) => Math.abs(row.year - year);
+  const [nearest] = [...table].sort((a, b) => distance(a) - distance(b));
   return nearest ? nearest[sex] : Infinity;
 }

@@ -58,7 +58,7 @@ export function tallyFiles(
 /** The denominator (mẫu số): not asked counts, so that a share never rises by not asking (decision 002). */
 export const denominatorOf = ([counted, missing, unknown]: Tally): number => counted + missing + unknown;
 
-const NO_TALLY: Tally = [0, 0, 0, 0];
+export const NO_TALLY: Tally = [0, 0, 0, 0];
 
 export const addTallies = (a: Tally, b: Tally): Tally => [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3]];
 

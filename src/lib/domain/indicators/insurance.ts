@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar';
+import { type Day, daysBetween } from '../calendar';
 import type { Person } from '../person';
 import { counted, type Judgement, missing, unknown } from '../reason';
 
@@ -17,5 +17,7 @@ export function judgeInsurance({ insurance, insuranceExpiry }: Person, asOf: Day
 
   if (insuranceExpiry === null) return counted('card-valid');
   if (insuranceExpiry < asOf) return missing('card-expired');
-  return counted(insuranceExpiry <= addDays(asOf, EXPIRES_SOON_DAYS) ? 'card-expires-soon' : 'card-valid');
+  return counted(
+    daysBetween(asOf, insuranceExpiry) <= EXPIRES_SOON_DAYS ? 'card-expires-soon' : 'card-valid'
+  );
 }
