@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rankGroups } from '$lib/domain/standings';
+import { enqueue } from '$lib/device/outbox';
+import { aBody, aChange, aFrozenEntry } from '../support/entries';
 import { aRing, type Ring } from '../support/ring';
 
 describe('one ring: phones, a wire, a ward', () => {
@@ -221,12 +223,17 @@ describe('one ring: phones, a wire, a ward', () => {
   it('[EX2] a thousand entries leave in batches of 200, 400 and the rest', async () => {
     const { hoa, person } = ring;
     for (let count = 0; count < 1_000; count += 1) {
-      await hoa.answers(person, { insurance: count % 2 ? 'yes' : 'no' });
+      const body = JSON.stringify(
+        aBody({ ...person, set: { note: { ...aChange, value: `ghi chú ${count}` } } })
+      );
+      const { account: author, groups } = hoa.actor;
+      await enqueue(hoa.device.work, aFrozenEntry({ author, group: groups[0]!, body }));
     }
     await hoa.syncs();
     expect(hoa.requests.map(({ entries }) => entries.length)).toEqual([200, 400, 400]);
     expect(await hoa.waiting()).toBe(0);
-  }, 120_000);
+    expect(await hoa.sees(`person:${person.id}`, 'note')).toBe('ghi chú 999');
+  });
 
   it('[EX5] taps are saved while a request is under way', async () => {
     const { hoa, person } = ring;

@@ -1,12 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Frozen } from '$lib/device/outbox';
-import { ENTRY_SCHEMA, type EntryBody } from '$lib/domain/entry';
+import { ENTRY_SCHEMA, type EntryBody, type FieldChange } from '$lib/domain/entry';
 import type { AccountId, EntryId, GroupId, HouseholdId } from '$lib/domain/ids';
 import type { Receipt } from '$lib/protocol/sync';
 
 export const newId = (): string => randomUUID();
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** A first answer to a question that nobody had answered. */
+export const aChange: FieldChange = { value: 'yes', seen: null, base: 0, own: [] };
 
 /** A body that sets one field of one person. */
 export const aBody = (changes: Partial<EntryBody['changes'][number]> = {}): EntryBody => ({
@@ -16,7 +19,7 @@ export const aBody = (changes: Partial<EntryBody['changes'][number]> = {}): Entr
       type: 'person',
       id: newId(),
       household: newId() as HouseholdId,
-      set: { insurance: { value: 'yes', seen: null, base: 0, own: [] } },
+      set: { insurance: aChange },
       ...changes
     }
   ]

@@ -32,7 +32,7 @@ export async function record(
   changes: readonly NewChange[],
   options: Pick<EntryBody, 'resolves'> = {}
 ): Promise<Recorded> {
-  const { body, buildsOn } = compose(changes, hand.seen);
+  const { body, buildsOn } = compose(changes, hand.seen, kind === 'resolve');
   if (body.changes.length === 0) return { kind: 'unchanged' };
   return freeze(hand, kind, { ...body, ...options }, buildsOn);
 }

@@ -18,44 +18,63 @@ export type Seen = Readonly<{
   own: readonly OwnAct[];
 }>;
 
-/** Adds to each new value what was seen and what it is based on (EN2). Fields that change nothing are left out. */
-export function compose(changes: readonly NewChange[], seen: Seen): { body: EntryBody; buildsOn: EntryId[] } {
-  const buildsOn = new Set<EntryId>();
-  const composed = changes.map((change): Change => {
-    const below = seen.own.filter((act) =>
-      act.body.changes.some((earlier) => keyOf(earlier) === keyOf(change))
+/**
+ * Adds to each new value what was seen and what it is based on (EN2).
+ * Fields that change nothing are left out, but for a choice, which may keep the value that stands.
+ */
+export function compose(
+  changes: readonly NewChange[],
+  seen: Seen,
+  isChoice = false
+): { body: EntryBody; buildsOn: EntryId[] } {
+  const composed = changes.map((change): Change & { adds: EntryId[] } => {
+    const earlier = seen.own.filter((act) => touches(act, keyOf(change)));
+    const adds = seen.own.filter(
+      (act) => isAdd(act) && (earlier.includes(act) || addsHouseholdOf(act, change))
     );
-    const adds = seen.own.filter((act) => isAddOf(act, change));
-    [...below, ...adds].forEach((act) => buildsOn.add(act.id as EntryId));
-    return { ...change, set: composedFields(change, below, seen) };
+    return { ...change, set: changedFields(change, earlier, seen, isChoice), adds: adds.map(idOf) };
   });
+  const meant = composed.filter(({ set }) => Object.keys(set).length > 0);
   return {
-    body: { epoch: seen.epoch, changes: composed.filter(({ set }) => Object.keys(set).length > 0) },
-    buildsOn: [...buildsOn]
+    body: {
+      epoch: seen.epoch,
+      changes: meant.map(({ type, id, household, set }) => ({ type, id, household, set }))
+    },
+    buildsOn: [
+      ...new Set(meant.flatMap(({ set, adds }) => [...adds, ...Object.values(set).flatMap(lastOwn)]))
+    ]
   };
 }
 
-function composedFields(
+/** As many own entries on one field as are named; each of them was itself judged on those before it. */
+const MOST_OWN = 20;
+
+function changedFields(
   change: NewChange,
-  below: readonly OwnAct[],
-  seen: Seen
+  earlier: readonly OwnAct[],
+  seen: Seen,
+  isChoice: boolean
 ): Record<string, FieldChange> {
   const row = seen.row(keyOf(change));
   const set: Record<string, FieldChange> = {};
   for (const [field, typed] of Object.entries(change.set)) {
     const value = typeof typed === 'string' ? typed.normalize('NFC') : typed;
     const [shown, base] = row?.fields[field] ?? [null, 0];
-    if (Object.is(shown, value)) continue;
-    const own = below
-      .filter((act) =>
-        act.body.changes.some((earlier) => keyOf(earlier) === keyOf(change) && field in earlier.set)
-      )
-      .map(({ id }) => id as EntryId);
-    set[field] = { value, seen: shown, base, own };
+    if (Object.is(shown, value) && !isChoice) continue;
+    const own = earlier.filter((act) => touches(act, keyOf(change), field)).map(idOf);
+    set[field] = { value, seen: shown, base, own: own.slice(-MOST_OWN) };
   }
   return set;
 }
 
-/** A person builds on the entry that added the household, and the reverse is never needed. */
-const isAddOf = (act: OwnAct, change: NewChange): boolean =>
-  act.kind === 'household.add' && act.body.changes.some(({ household }) => household === change.household);
+const touches = ({ body }: OwnAct, key: RowKey, field?: string): boolean =>
+  body.changes.some((change) => keyOf(change) === key && (field === undefined || field in change.set));
+
+const isAdd = ({ kind }: OwnAct): boolean => kind === 'household.add' || kind === 'person.add';
+
+const addsHouseholdOf = ({ body }: OwnAct, { household }: NewChange): boolean =>
+  body.changes.some((change) => change.type === 'household' && change.household === household);
+
+const idOf = ({ id }: OwnAct): EntryId => id as EntryId;
+
+const lastOwn = ({ own }: FieldChange): EntryId[] => own.slice(-1);

@@ -28,7 +28,7 @@ export const FieldChange = z.strictObject({
   /** Number of the value seen; 0 where there was none. */
   base: z.int().check(z.minimum(0)),
   /** The device's own unconfirmed entries on this field, oldest first. */
-  own: z.array(EntryId).check(z.maxLength(500))
+  own: z.array(EntryId).check(z.maxLength(40))
 });
 export type FieldChange = Readonly<z.infer<typeof FieldChange>>;
 
@@ -72,7 +72,7 @@ export const Entry = z.strictObject({
     wall: z.number(),
     contact: z.nullable(z.strictObject({ device: z.number(), server: z.number() }))
   }),
-  buildsOn: z.array(EntryId).check(z.maxLength(500)),
+  buildsOn: z.array(EntryId).check(z.maxLength(200)),
   /** SHA-256 of the body's UTF-8 bytes, in hex. */
   sha: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   body: z.string().check(z.maxLength(LARGEST_BODY))
