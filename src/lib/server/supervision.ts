@@ -13,7 +13,7 @@ export type Queue = Readonly<{ count: number; oldest: number | null }>;
 
 /** What the ward's office sees first (tổng quan). */
 export type Supervision = Readonly<{
-  campaign: Pick<Campaign, 'title' | 'sample' | 'indicators'> & {
+  campaign: Pick<Campaign, 'title' | 'shortTitle' | 'sample' | 'indicators'> & {
     scale: Pick<Campaign['scale'], 'decision' | 'note'>;
   };
   overview: Overview;
@@ -30,7 +30,7 @@ export async function superviseWard(services: Services, sorting: Sorting): Promi
   const current = await currentCampaign(services);
   const standings = await figures(services);
   if (!current || !standings) return;
-  const { title, sample, indicators, scale } = current.campaign;
+  const { title, shortTitle, sample, indicators, scale } = current.campaign;
   const [contacts, held, differences] = await Promise.all([
     contactsByGroup(services, asOf),
     readHeld(services.db),
@@ -39,7 +39,13 @@ export async function superviseWard(services: Services, sorting: Sorting): Promi
   const queueOf = (status: string): Queue =>
     held.find((line) => line.status === status) ?? { count: 0, oldest: null };
   return {
-    campaign: { title, sample, indicators, scale: { decision: scale.decision, note: scale.note } },
+    campaign: {
+      title,
+      shortTitle,
+      sample,
+      indicators,
+      scale: { decision: scale.decision, note: scale.note }
+    },
     overview: overviewOf(current.campaign, standings.groups, contacts, sorting),
     asOf,
     quarantined: queueOf('quarantined'),

@@ -10,10 +10,10 @@ export const showCount = (count: number): string => String(count).replace(/\B(?=
 export const showShare = (part: number, whole: number, decimals = 1): string =>
   whole === 0 ? '–' : `${((part * 100) / whole).toFixed(decimals).replace('.', ',')}${NO_BREAK}%`;
 
-/** 94.25 as "94,2". */
-export function showPoints(points: number): string {
-  const [whole = '0', part = '0'] = (Math.floor(points * 10 + 1e-9) / 10).toFixed(1).split('.');
-  return `${whole},${part}`;
+/** 94.25 as "94,2", or "94,25"; cut, as shares are. */
+export function showPoints(points: number, decimals = 1): string {
+  const unit = 10 ** decimals;
+  return (Math.floor(points * unit + 1e-9) / unit).toFixed(decimals).replace('.', ',');
 }
 
 /** "2026-11-30" as "30/11/2026", "1958-03" as "3/1958", "1958" as "1958". */
@@ -69,6 +69,9 @@ export function showBirth(birth: PartialDay, today: Day): string {
   const age = Number(today.slice(0, 4)) - Number(birth.slice(0, 4));
   return `${birth.slice(0, 4)} (${age} tuổi)`;
 }
+
+/** "Tổ dân phố số 7" as "TDP số 7", where room is short. */
+export const shortGroupName = (name: string): string => name.replace(/^Tổ dân phố\s+/i, 'TDP ');
 
 /** The name one is called by: "Nguyễn Thị Lan" is Lan. */
 export const givenName = (name: string): string => name.trim().split(/\s+/).at(-1) ?? name;

@@ -1,8 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
 import { worksAtTheWard } from '$lib/domain/actor';
 import { type Sorting, SORTINGS } from '$lib/domain/overview';
+import { leave } from '$lib/server/http/entrance';
 import { superviseWard } from '$lib/server/supervision';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   if (!locals.actor || !worksAtTheWard(locals.actor)) redirect(303, '/sign-in');
@@ -10,4 +11,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const supervision = await superviseWard(locals.services, sorting);
   if (!supervision) error(503, 'Chưa mở sổ của phường.');
   return { ...supervision, sorting: sorting satisfies Sorting, name: locals.actor.name };
+};
+
+export const actions: Actions = {
+  async signOut(event) {
+    await leave({ ...event.locals, event });
+    redirect(303, '/sign-in');
+  }
 };
