@@ -1,19 +1,26 @@
 import { hash } from 'node:crypto';
 import type { Campaign } from '$lib/domain/campaign';
+import type { Database } from './database/open';
 import { BEGINNING } from './exchange/history';
 import { saveCampaign } from './queries/campaigns';
 import { insertWard, readWard } from './queries/ward';
 import type { Services } from './services';
 
 /** Opens an empty ward with its campaign and groups; false where there is one already, which is left as it is. */
-export function openWard(services: Services, name: string, campaign: Campaign): Promise<boolean> {
-  const { write, newId, now } = services;
-  return write(async (trx) => {
-    if (await readWard(trx)) return false;
-    await insertWard(trx, { id: newId(), name, epoch: newId(), ...BEGINNING, safe: 0 }, Math.round(now()));
-    await saveCampaign(trx, campaign, versionOf(campaign));
-    return true;
-  });
+export const openWard = (services: Services, name: string, campaign: Campaign): Promise<boolean> =>
+  services.write((trx) => openWardWithin(trx, services, name, campaign));
+
+/** The same as a part of something larger. */
+export async function openWardWithin(
+  trx: Database,
+  { newId, now }: Services,
+  name: string,
+  campaign: Campaign
+): Promise<boolean> {
+  if (await readWard(trx)) return false;
+  await insertWard(trx, { id: newId(), name, epoch: newId(), ...BEGINNING, safe: 0 }, Math.round(now()));
+  await saveCampaign(trx, campaign, versionOf(campaign));
+  return true;
 }
 
 /** Names exactly this text of a campaign. */

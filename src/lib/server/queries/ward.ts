@@ -26,9 +26,10 @@ export async function insertEpoch(db: Database, ward: Ward, at: number, reason: 
   await db.insertInto('epochs').values({ epoch: ward.epoch, began_at: ward.head, at, reason }).execute();
 }
 
-export async function readGroups(db: Database): Promise<GroupId[]> {
-  const groups = await db.selectFrom('groups').select('id').orderBy('position').execute();
-  return groups.map(({ id }) => id as GroupId);
-}
+export const readGroupsByOrder = (db: Database): Promise<{ id: string; name: string }[]> =>
+  db.selectFrom('groups').select(['id', 'name']).orderBy('position').execute();
+
+export const readGroups = async (db: Database): Promise<GroupId[]> =>
+  (await readGroupsByOrder(db)).map(({ id }) => id as GroupId);
 
 export const readHead = async (db: Database): Promise<number> => (await readWard(db))?.head ?? 0;
