@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { ConfirmedRows, readPlace, readStandings } from '$lib/device/confirmed';
 import { finishAbsorbing } from '$lib/device/absorb';
+import type { DBSchema } from 'idb';
+import type { Store } from '$lib/device/database';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
 import { freeze, type Hand, record, type Recorded } from '$lib/device/record';
 import { isOwed, readCounts } from '$lib/device/work';
@@ -17,6 +19,8 @@ import { exchange, type Ends } from '$lib/sync/exchange';
 import { understood, WireError } from '$lib/sync/transport';
 import { newId } from './entries';
 
+export const inOrder = (rows: Row[]): Row[] => rows.sort((a, b) => (a.type + a.id < b.type + b.id ? -1 : 1));
+
 /** How the wire between a phone and the ward behaves. */
 export type Wire = 'good' | 'dead' | 'loses-the-answer' | 'cuts-the-answer' | 'portal' | 'repeats';
 
@@ -29,14 +33,38 @@ export class TestPhone {
   now: number;
   readonly requests: SyncRequest[] = [];
   readonly device: Device;
+  #stepsToLive: number | null = null;
 
   constructor(
     readonly actor: Actor,
     readonly server: () => Server,
     { prefix = `phone-${newId()}`, now = Date.UTC(2026, 10, 20, 3) } = {}
   ) {
-    this.device = openDevice(actor.account, prefix);
+    const device = openDevice(actor.account, prefix);
+    this.device = { ...device, work: this.#mortal(device.work), confirmed: this.#mortal(device.confirmed) };
     this.now = now;
+  }
+
+  /** Killed before its next but so many steps of storage; null: lives. */
+  diesAfter(steps: number | null): void {
+    this.#stepsToLive = steps;
+  }
+
+  /** Opened again, in reach of the network. */
+  restarts(): this {
+    this.#stepsToLive = null;
+    this.wire = 'good';
+    return this;
+  }
+
+  #mortal<Schema extends DBSchema>({ run, close }: Store<Schema>): Store<Schema> {
+    return {
+      close,
+      run: (steps) => {
+        if (this.#stepsToLive !== null && this.#stepsToLive-- <= 0) throw new Error('the phone was killed');
+        return run(steps);
+      }
+    };
   }
 
   /** One tap. */
@@ -61,6 +89,12 @@ export class TestPhone {
     return freeze(await this.#hand(), 'cancel', undoing({ ...entry, body: JSON.parse(entry.body) }), [id]);
   }
 
+  async takesBackTheLast(): Promise<Recorded> {
+    const { outbox, sent } = await readOwnWork(this.device.work);
+    const last = [...sent.map(({ entry }) => entry), ...outbox].at(-1);
+    return last && last.kind !== 'cancel' ? this.takesBack(last.id) : { kind: 'unchanged' };
+  }
+
   async syncs(): Promise<void> {
     await finishAbsorbing(this.device.confirmed, this.device.work);
     await exchange(this.#ends());
@@ -83,6 +117,11 @@ export class TestPhone {
     const all = new Map([...rows.all()].map((row): [string, Row] => [`${row.type}:${row.id}`, row]));
     laid.forEach((row, key) => all.set(key, row));
     return filesFrom(all.values());
+  }
+
+  /** The confirmed rows, in an order of their own. */
+  async rows(): Promise<Row[]> {
+    return inOrder([...(await this.#picture()).rows.all()]);
   }
 
   standings = () => readStandings(this.device.confirmed);

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import type { NewChange } from '$lib/domain/compose';
 import type { Campaign } from '$lib/domain/campaign';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
+import type { Row } from '$lib/domain/row';
+import { readHistory } from '$lib/server/queries/chain';
+import { fromStored, readRowsOfGroup } from '$lib/server/queries/rows';
 import type { Session } from '$lib/server/sessions';
 import { newId } from './entries';
-import { TestPhone } from './phone';
+import { inOrder, TestPhone } from './phone';
 import { openTestServer, type TestServer } from './server';
 
 /** Two leaders' phones of one group, an officer, one ward on a real SQLite file; one household of two people. */
@@ -16,16 +19,25 @@ export type Ring = Readonly<{
   campaign: Campaign;
   household: { id: HouseholdId; group: GroupId };
   person: { id: string; household: HouseholdId };
+  people: readonly { id: string; household: HouseholdId }[];
   aVisit: (household: { id: HouseholdId }) => NewChange;
   aNewPerson: (household: { id: HouseholdId }, name: string) => NewChange;
   anotherPhoneOf: (phone: TestPhone) => TestPhone;
   storedAtTheWard: () => Promise<number>;
   wardTime: () => number;
+  /** All that the ward holds of this group, to be held against the phones. */
+  ward: () => Promise<WardState>;
   /** Runs once, when the next request has arrived and is not answered yet. */
   beforeAnswering: (act: () => Promise<void>) => void;
   backsUp: () => Promise<void>;
   restores: () => Promise<void>;
   close: () => Promise<void>;
+}>;
+
+export type WardState = Readonly<{
+  entries: readonly { id: string; number: number; author: string; status: string; body: string }[];
+  rows: readonly Row[];
+  chain: Awaited<ReturnType<typeof readHistory>>;
 }>;
 
 export async function aRing(): Promise<Ring> {
@@ -55,6 +67,12 @@ export async function aRing(): Promise<Ring> {
     return phoneOf(session);
   };
 
+  async function backsUp(): Promise<void> {
+    await server.close();
+    await copyFile(url, backup);
+    server = await open();
+  }
+
   const hoa = await leader('Trần Thị Hoa');
   const lan = await leader('Phạm Thị Lan');
   const [household, head, second] = [newId(), newId(), newId()] as [HouseholdId, string, string];
@@ -72,6 +90,7 @@ export async function aRing(): Promise<Ring> {
   ]);
   for (const phone of [importer, hoa, lan]) await phone.syncs();
   hoa.requests.length = 0;
+  await backsUp();
 
   return {
     hoa,
@@ -79,6 +98,10 @@ export async function aRing(): Promise<Ring> {
     campaign: server.campaign,
     household: { id: household, group: server.groups[0]! },
     person: { id: head, household },
+    people: [
+      { id: head, household },
+      { id: second, household }
+    ],
     aVisit: ({ id }) => ({
       type: 'visit',
       id: newId(),
@@ -97,12 +120,17 @@ export async function aRing(): Promise<Ring> {
       return rows.length - 1;
     },
     wardTime: () => now,
-    beforeAnswering: (act) => void (before = act),
-    async backsUp() {
-      await server.close();
-      await copyFile(url, backup);
-      server = await open();
+    async ward() {
+      const { db } = server.services;
+      const entries = await db.selectFrom('entries').selectAll().orderBy('number').execute();
+      return {
+        entries: entries.map((entry) => ({ ...entry, body: Buffer.from(entry.body).toString('utf8') })),
+        rows: inOrder((await readRowsOfGroup(db, server.groups[0]!)).map(fromStored)),
+        chain: await readHistory(db)
+      };
     },
+    beforeAnswering: (act) => void (before = act),
+    backsUp,
     async restores() {
       await server.close();
       for (const end of ['-wal', '-shm']) await rm(url + end, { force: true });
