@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { compareNames, fold, matches, normaliseName, properCase } from '$lib/domain/names';
+
+describe('searching without marks', () => {
+  it.each([
+    ['nguyen', 'Nguyễn Văn An', true],
+    ['an', 'Nguyễn Văn An', true],
+    ['an nguyen', 'Nguyễn Văn An', true],
+    ['ng an', 'Nguyễn Văn An', true],
+    ['uyen', 'Nguyễn Văn An', false],
+    ['an binh', 'Nguyễn Văn An', false],
+    ['dao', 'Đào Thị Mơ', true],
+    ['đao', 'Dao Thi Mo', true],
+    ['nva', 'Nguyễn Văn An', true],
+    ['NVA', 'Nguyễn Văn An', true],
+    ['nvb', 'Nguyễn Văn An', false],
+    ['thuy', 'Vũ Thị Thuý', true],
+    ['thuý', 'Vũ Thị Thúy', true],
+    ['hoa', 'Trần Thị Hòa'.normalize('NFD'), true],
+    ['15 ngo 124', 'Số 15 ngõ 124 đường Lạch Tray', true],
+    ['12/124', 'Số 15 ngách 12 ngõ 124', true],
+    ['  ', 'Nguyễn Văn An', true]
+  ])('"%s" finds "%s": %s', (query, name, found) => expect(matches(query, name)).toBe(found));
+
+  it('folds the old and the new place of the tone, NFC and NFD, to one', () => {
+    expect(new Set(['hoà', 'hòa', 'hòa'.normalize('NFD'), 'HOÀ'].map(fold))).toEqual(new Set(['hoa']));
+  });
+});
+
+describe('listing names', () => {
+  const sorted = (names: string[]) => [...names].sort(compareNames);
+
+  it('by tên, then họ, then đệm', () => {
+    expect(sorted(['Vũ Thị An', 'Nguyễn Văn Bình', 'Lê Văn An', 'Lê Đức An'])).toEqual([
+      'Lê Đức An',
+      'Lê Văn An',
+      'Vũ Thị An',
+      'Nguyễn Văn Bình'
+    ]);
+  });
+
+  it('d before đ, a before ă before â, and the tones in their order', () => {
+    expect(sorted(['Lê Ân', 'Lê Ánh', 'Lê An', 'Lê Đạt', 'Lê Dũng'])).toEqual([
+      'Lê An',
+      'Lê Ánh',
+      'Lê Ân',
+      'Lê Dũng',
+      'Lê Đạt'
+    ]);
+    expect(sorted(['Lê Hạ', 'Lê Hã', 'Lê Há', 'Lê Hà', 'Lê Hả', 'Lê Ha'])).toEqual([
+      'Lê Ha',
+      'Lê Hà',
+      'Lê Hả',
+      'Lê Hã',
+      'Lê Há',
+      'Lê Hạ'
+    ]);
+  });
+
+  it('a name typed in NFD stands where its NFC twin stands', () => {
+    const twin = 'Vũ Thị Thúy'.normalize('NFD');
+    expect(compareNames(twin, 'Vũ Thị Thúy')).toBe(0);
+    expect(sorted(['Lê Yến', twin, 'Lê An'])).toEqual(['Lê An', twin, 'Lê Yến']);
+  });
+
+  it('a name of one word, or of six, is a name', () => {
+    expect(sorted(['Thảo', 'Lê An', 'Tôn Nữ Thị Ngọc Minh Châu'])).toEqual([
+      'Lê An',
+      'Tôn Nữ Thị Ngọc Minh Châu',
+      'Thảo'
+    ]);
+  });
+});
+
+describe('a name as it is stored', () => {
+  it('is NFC, with one space between words and a Vietnamese Đ', () => {
+    expect(normaliseName('  Ðào\u00a0 Thị  Mơ ')).toBe('Đào Thị Mơ');
+    expect(normaliseName('Nguyễn'.normalize('NFD'))).toBe('Nguyễn'.normalize('NFC'));
+    expect(normaliseName('NGUYỄN VĂN AN')).toBe('NGUYỄN VĂN AN');
+  });
+
+  it.each([
+    ['NGUYỄN VĂN AN', 'Nguyễn Văn An'],
+    ['đặng thị ánh', 'Đặng Thị Ánh'],
+    ['Y-BLOK êban', 'Y-Blok Êban']
+  ])('"%s" is offered as "%s"', (typed, offered) => expect(properCase(typed)).toBe(offered));
+});
