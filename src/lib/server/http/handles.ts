@@ -41,7 +41,8 @@ export const withSecurityHeaders: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   const { headers } = response;
   headers.set('x-content-type-options', 'nosniff');
-  headers.set('referrer-policy', 'no-referrer');
+  // Not 'no-referrer': the browser would then send "Origin: null" with our own forms, and they would be refused.
+  headers.set('referrer-policy', 'same-origin');
   headers.set('x-frame-options', 'DENY');
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('cross-origin-resource-policy', 'same-origin');
