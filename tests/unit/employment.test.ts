@@ -91,6 +91,26 @@ describe('working age, to the day', () => {
     ['a month-only birth is its first day', { birth: '2010-11' }, '2025-11-01', IN]
   ])('%s', (_, person, asOf, expected) => expect(judged('employment', person, asOf)).toBe(expected));
 
+  // NĐ 135/2020, Phụ lục I: first and last month of birth that retire at each age, and the month in which they reach it.
+  it.each([
+    ['female', '1968-09', '2025-05'],
+    ['female', '1969-04', '2025-12'],
+    ['female', '1969-05', '2026-05'],
+    ['female', '1969-12', '2026-12'],
+    ['female', '1970-01', '2027-05'],
+    ['male', '1964-01', '2025-04'],
+    ['male', '1964-09', '2025-12'],
+    ['male', '1964-10', '2026-04'],
+    ['male', '1965-06', '2026-12'],
+    ['male', '1965-07', '2027-04'],
+    ['male', '1966-04', '2028-04']
+  ])('%s born in %s: reaches it in %s and not a day sooner', (sex, born, month) => {
+    const person = { sex, birth: `${born}-15` };
+    expect(judged('employment', person, `${month}-14`)).toBe(IN);
+    expect(judged('employment', person, `${month}-15`)).toBe(OLD);
+    expect(judged('employment', person, `${Number(month.slice(0, 4)) + 1}-01-01`)).toBe(OLD);
+  });
+
   it('without the sex, outside only where it is certain for both', () => {
     const at = (birth: string) => judged('employment', { sex: null, birth }, '2025-11-30');
     expect(at('1969-05-01')).toBe('counted: employed');

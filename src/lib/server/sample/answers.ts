@@ -1,4 +1,4 @@
-import { addDays, ageInMonths, type Day } from '$lib/domain/calendar';
+import { addDays, addMonths, ageInMonths, type Day, endOfMonth } from '$lib/domain/calendar';
 import type { FieldValue } from '$lib/domain/row';
 import type { Random } from './random';
 
@@ -96,14 +96,6 @@ function endOfSchoolYear(today: Day): Day {
   const end = `${year}-09-30`;
   return end > addDays(today, 30) ? end : `${year + 1}-09-30`;
 }
-
-function addMonths(day: Day, months: number): Day {
-  const all = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
-  return `${Math.floor(all / 12)}-${String((all % 12) + 1).padStart(2, '0')}-01`;
-}
-
-/** The last day of a day's month. */
-export const endOfMonth = (day: Day): Day => addDays(addMonths(day, 1), -1);
 
 /** The answers of last year that are lost in part: a round has work left. */
 export function forget(random: Random, answers: Values, share: number): Values {

@@ -1,7 +1,7 @@
-import { addDays, type Day } from '$lib/domain/calendar';
+import { addDays, addMonths, type Day, endOfMonth } from '$lib/domain/calendar';
 import type { Campaign } from '$lib/domain/campaign';
 import type { HouseholdId, PersonId } from '$lib/domain/ids';
-import { endOfMonth, type Values } from './answers';
+import type { Values } from './answers';
 import type { Draft } from './draft';
 import type { Random } from './random';
 
@@ -108,20 +108,17 @@ function nameHeadsAlike(maker: Maker): HouseholdId[] {
 
 function endCardOfChild(maker: Maker): PersonId {
   const ends = endOfMonth(maker.today);
-  const born = endOfMonth(`${Number(ends.slice(0, 4)) - 6}${ends.slice(4, 7)}-01`);
+  const born = endOfMonth(addMonths(ends, -72));
   const isChild = (values: Values) => values.relation === 'child' && bornIn(values, maker.today, 1, 9);
   return changePerson(maker, isChild, { birth: born, ...valid(3, ends) });
 }
 
-/** Forty days before the age of the year in which it is reached. */
+/** Some weeks before the age of the year in which it is reached; nobody reaches it before April or May, since it rises. */
 function nearRetirement(maker: Maker, sex: 'male' | 'female'): PersonId {
-  const day = addDays(maker.today, 40);
+  const soon = addDays(maker.today, 40);
+  const day = soon.slice(5) < '05-01' ? `${soon.slice(0, 4)}-05-20` : soon;
   const months = maker.campaign.retirement.find(({ year }) => year === Number(day.slice(0, 4)))?.[sex] ?? 744;
-  const born = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
-  const date = Math.min(28, Number(day.slice(8)));
-  const birth = [Math.floor(born / 12), (born % 12) + 1, date]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+  const birth = `${addMonths(day, -months).slice(0, 8)}${String(Math.min(28, Number(day.slice(8)))).padStart(2, '0')}`;
   const isNear = (values: Values) =>
     isGrown(values) && values.sex === sex && bornIn(values, maker.today, 45, 70);
   return changePerson(maker, isNear, {
