@@ -1,0 +1,84 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type App, openApp } from './support/app';
+import { signIn } from './support/sign-in';
+
+test.use({ viewport: { width: 1280, height: 800 } });
+
+let app: App;
+test.beforeAll(async () => {
+  app = await openApp();
+});
+test.afterAll(() => app.stop());
+
+const firstGroup = (page: Page) => page.getByRole('rowheader').first();
+
+test('the officer sees 23 groups against the plan, sorts them, and signs out', async ({ page }) => {
+  await signIn(page, app, 'canbo');
+  await expect(page).toHaveURL(`${app.url}/ward`);
+  await expect(page.getByRole('rowheader')).toHaveCount(23);
+  await expect(page.getByText('chưa được phê duyệt')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Bảo hiểm y tế' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Bảo hiểm y tế' })).toHaveAttribute(
+    'aria-sort',
+    'descending'
+  );
+  const shares = await page.getByRole('row').locator('td:nth-of-type(4) .share').allInnerTexts();
+  const numbers = shares.map((text) => Number(/(\d+,?\d*)/.exec(text)![1]!.replace(',', '.')));
+  expect(numbers).toHaveLength(23);
+  expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
+
+  await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  await expect(page).toHaveURL(`${app.url}/sign-in`);
+  await page.goto(`${app.url}/ward`);
+  await expect(page).toHaveURL(`${app.url}/sign-in`);
+});
+
+test('the overview is useful without JavaScript', async ({ browser }) => {
+  const signedIn = await browser.newContext();
+  const first = await signedIn.newPage();
+  await signIn(first, app, 'lanhdao');
+  await expect(first).toHaveURL(`${app.url}/ward`);
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await signedIn.storageState()
+  });
+  const page = await plain.newPage();
+  await page.goto(`${app.url}/ward`);
+  await expect(page.getByRole('rowheader')).toHaveCount(23);
+  const before = await firstGroup(page).innerText();
+  await page.getByRole('link', { name: 'Đã rà soát' }).click();
+  await expect(firstGroup(page)).not.toHaveText(before);
+});
+
+test('a leader finds no door to the ward’s desk', async ({ page }) => {
+  await signIn(page, app, 'totruong1');
+  await expect(page.getByRole('navigation')).toBeVisible();
+  await page.goto(`${app.url}/ward`);
+  await expect(page).not.toHaveURL(/\/ward$/);
+});
+
+test('a wrong PIN and a dead server are told in a plain sentence', async ({ page }) => {
+  await signIn(page, app, 'totruong2', '000000');
+  await expect(page.getByRole('alert')).toContainText('chưa đúng');
+  await page.route('**/api/session', (route) => route.abort());
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page.getByRole('alert')).toContainText('Chưa có mạng');
+});
+
+test('axe finds nothing serious on sign-in, invitation and overview', async ({ page }) => {
+  const look = async (path: string) => {
+    await page.goto(app.url + path);
+    await expect(page.getByRole('heading').first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id }) => id);
+  };
+  expect(await look('/sign-in')).toEqual([]);
+  expect(await look('/invite#0123456789012345678901234567890123456789')).toEqual([]);
+  await signIn(page, app, 'canbo');
+  await expect(page.getByRole('rowheader')).toHaveCount(23);
+  expect(await look('/ward')).toEqual([]);
+});
