@@ -1,0 +1,177 @@
+import { expect, it } from 'vitest';
+import type { GroupId } from '$lib/domain/ids';
+import { insertEpoch, readWard, saveWard } from '$lib/server/queries/ward';
+import { newId } from '../support/entries';
+import { statuses } from './caller';
+import { DAY, HOUR, NOON, onBothDatabases, type Scene } from './databases';
+
+onBothDatabases('rights, time and restores', (scene: Scene) => {
+  it('[SV3] work on another group is stored and has no effect, whatever group the entry claims', async () => {
+    const stranger = await scene.joins({ group: 4 });
+    const [own, other] = [stranger.session.actor.groups[0]!, scene.hoa.session.actor.groups[0]!];
+    const edits = [own, other].map((group) =>
+      stranger.person(scene.person, scene.household, { insurance: 'no' }, { group })
+    );
+    const adds = [
+      stranger.household(newId(), newId(), { group: other }),
+      stranger.household(newId(), newId(), { group: newId() as GroupId })
+    ];
+    expect(statuses(await stranger.sends([...edits, ...adds]))).toEqual([
+      'quarantined: outside-right',
+      'quarantined: outside-right',
+      'quarantined: outside-right',
+      'quarantined: unknown-target'
+    ]);
+    await scene.hoa.pulls();
+    expect(scene.hoa.value('person', scene.person, 'insurance')).toBeNull();
+    expect(scene.hoa.rows.size).toBe(2);
+  });
+
+  it('[SV3] nobody writes in another name', async () => {
+    const lan = await scene.joins();
+    const forged = lan.person(
+      scene.person,
+      scene.household,
+      { insurance: 'no' },
+      { author: scene.hoa.session.actor.account }
+    );
+    expect(statuses(await lan.sends([forged]))).toEqual(['quarantined: wrong-author']);
+    expect(lan.value('person', scene.person, 'insurance')).toBeNull();
+  });
+
+  it('[SV3] an officer may everywhere, a viewer nowhere', async () => {
+    const [officer, viewer] = [await scene.joins({ role: 'officer' }), await scene.joins({ role: 'viewer' })];
+    expect(officer.rows.size).toBe(2);
+    expect(viewer.rows.size).toBe(0);
+    expect(
+      statuses(await officer.sends([officer.person(scene.person, scene.household, { insurance: 'yes' })]))
+    ).toEqual(['applied']);
+    expect(
+      statuses(await viewer.sends([viewer.person(scene.person, scene.household, { insurance: 'no' })]))
+    ).toEqual(['quarantined: outside-right']);
+  });
+
+  it('[SV3] a device gets the rows of its groups and no others', async () => {
+    const other = await scene.joins({ group: 9 });
+    await other.sends([other.household()]);
+    await scene.hoa.pulls();
+    expect(new Set([...scene.hoa.rows.values()].map(({ group }) => group))).toEqual(
+      new Set(scene.hoa.session.actor.groups)
+    );
+    expect(other.rows.size).toBe(2);
+  });
+
+  it('[TI1] an assignment that ended counts for what was tapped before, and not for what came after', async () => {
+    const deputy = await scene.joins({ from: '2025-11-01', to: '2025-11-19' });
+    const lastContact = { device: NOON - 2 * DAY, server: NOON - 2 * DAY };
+    const tapped = (wall: number, contact: typeof lastContact | null = lastContact) =>
+      deputy.person(scene.person, scene.household, { note: String(wall) }, { clock: { wall, contact } });
+    const answer = await deputy.sends([
+      tapped(NOON - DAY),
+      tapped(NOON - HOUR),
+      // A clock that runs a year late, or early, is kept between the last contact and the receipt.
+      tapped(NOON - 365 * DAY),
+      tapped(NOON + 365 * DAY),
+      // The last day ends at midnight in Hải Phòng, seven hours before the day of Greenwich does.
+      tapped(Date.UTC(2025, 10, 19, 16, 59, 59), null),
+      tapped(Date.UTC(2025, 10, 19, 17), null)
+    ]);
+    expect(statuses(answer)).toEqual([
+      'applied',
+      'quarantined: outside-right',
+      'applied',
+      'quarantined: outside-right',
+      'applied',
+      'quarantined: outside-right'
+    ]);
+    const entries = await scene.server.services.db
+      .selectFrom('entries')
+      .select('captured_at')
+      .orderBy('number')
+      .execute();
+    expect(entries.slice(1, 5).map(({ captured_at }) => captured_at)).toEqual([
+      NOON - DAY,
+      NOON - HOUR,
+      NOON - 2 * DAY,
+      NOON
+    ]);
+  });
+
+  it('[TI1] a clock that is wrong is corrected by what it showed at the last contact', async () => {
+    const { hoa } = scene;
+    const contact = { device: 1_000_000, server: NOON - DAY };
+    const clock = { wall: 1_000_000 + 3 * HOUR, contact };
+    await hoa.sends([hoa.person(scene.person, scene.household, { note: 'x' }, { clock })]);
+    const [, entry] = await scene.server.services.db
+      .selectFrom('entries')
+      .selectAll()
+      .orderBy('number')
+      .execute();
+    expect(entry).toMatchObject({ captured_at: NOON - DAY + 3 * HOUR, wall: clock.wall, received_at: NOON });
+  });
+
+  it.each([
+    ['another ward', { ward: newId() }],
+    ['another epoch', { epoch: newId() }],
+    ['another hash', { chain: 'f'.repeat(64) }],
+    ['a number that is not here', { seq: 99 }],
+    ['another scope', { scope: 'other' }]
+  ])('[EP1] a place of %s begins anew; what came along is stored all the same', async (_what, changed) => {
+    const { hoa, person, household } = scene;
+    hoa.cursor = { ...hoa.cursor!, ...changed };
+    const answer = await hoa.sends([hoa.person(person, household, { insurance: 'yes' })]);
+    expect(answer).toMatchObject({ reset: true, rows: [], more: false, cursor: { seq: 0 } });
+    expect(statuses(answer)).toEqual(['applied']);
+    await hoa.pulls();
+    expect(hoa.value('person', person, 'insurance')).toBe('yes');
+    expect((await hoa.sends()).reset).toBe(false);
+  });
+
+  it('[EP1] while a reset pushes, there are receipts only, and the place stays', async () => {
+    const { hoa, person, household } = scene;
+    const place = hoa.cursor;
+    const answer = await hoa.sends([hoa.person(person, household, { insurance: 'yes' })], { pull: false });
+    expect(answer).toMatchObject({ reset: false, rows: [], more: false, cursor: place });
+    expect(statuses(answer)).toEqual(['applied']);
+  });
+
+  it('[EP1] a restore that nobody declared shows by the hash, and begins an epoch', async () => {
+    const { hoa } = scene;
+    const before = hoa.cursor!.epoch;
+    hoa.cursor = { ...hoa.cursor!, chain: 'f'.repeat(64) };
+    await hoa.sends();
+    expect(hoa.cursor!.epoch).not.toBe(before);
+    const epochs = await scene.server.services.db
+      .selectFrom('epochs')
+      .select(['began_at', 'reason'])
+      .orderBy('began_at')
+      .execute();
+    expect(epochs).toEqual([
+      { began_at: 0, reason: 'opened' },
+      { began_at: 1, reason: 'rewound' }
+    ]);
+  });
+
+  it('[EP1] numbers of a lost history never overwrite: what was seen decides', async () => {
+    const { hoa, person, household } = scene;
+    const lan = await scene.joins();
+    await lan.sends([lan.person(person, household, { activity: 'employed' })]);
+    await beginEpoch();
+    const [lost] = [{ epoch: lan.cursor!.epoch }];
+    const change = (seen: string) => {
+      const made = hoa.sets('person', person, household, { activity: 'unemployed' });
+      return { ...made, set: { activity: { ...made.set.activity!, seen, base: 99 } } };
+    };
+    const stale = hoa.entry('person.change', [change('inactive')], lost);
+    const seen = hoa.entry('person.change', [change('employed')], lost);
+    expect(statuses(await hoa.sends([stale]))).toEqual(['review']);
+    expect(statuses(await hoa.sends([seen]))).toEqual(['applied']);
+  });
+
+  async function beginEpoch(): Promise<void> {
+    const { db } = scene.server.services;
+    const ward = { ...(await readWard(db))!, epoch: newId() };
+    await insertEpoch(db, ward, scene.now, 'restored');
+    await saveWard(db, ward);
+  }
+});
