@@ -1,3 +1,4 @@
+import { getContext, setContext } from 'svelte';
 import { alleyOf } from '$lib/domain/address';
 import type { HouseholdFile } from '$lib/domain/household-file';
 import { searchFor } from '$lib/domain/names';
@@ -27,7 +28,8 @@ const FITS: Readonly<Record<Filter, (listed: Listed) => boolean>> = {
   'to-review': ({ progress }) => progress?.reviewed !== 'yes',
   absent: ({ progress }) => progress?.reviewed === 'absent',
   insurance: (listed) => lacks(listed, 'insurance'),
-  expiring: ({ progress }) => !!progress?.classes.insurance?.some(({ reason }) => reason === 'card-expires-soon'),
+  expiring: ({ progress }) =>
+    !!progress?.classes.insurance?.some(({ reason }) => reason === 'card-expires-soon'),
   culture: (listed) => lacks(listed, 'culture-expected'),
   work: (listed) => lacks(listed, 'employment') || lacks(listed, 'training'),
   differences: ({ file }) => file.differences.length > 0
@@ -42,6 +44,8 @@ export class HouseholdList {
   #query = $state('');
   #filter = $state<Filter>('all');
   #limit = $state(PAGE);
+  /** How far down the person stood, to come back to it. */
+  stoodAt = 0;
 
   constructor(phone: Phone) {
     this.#phone = phone;
@@ -62,13 +66,19 @@ export class HouseholdList {
   );
 
   readonly counts = $derived.by(
-    () => Object.fromEntries(FILTERS.map((filter) => [filter, this.#all.filter(FITS[filter]).length])) as Record<Filter, number>
+    () =>
+      Object.fromEntries(FILTERS.map((filter) => [filter, this.#all.filter(FITS[filter]).length])) as Record<
+        Filter,
+        number
+      >
   );
 
   readonly found = $derived.by((): Listed[] => {
     const fits = FITS[this.#filter];
     const isFound = searchFor(this.#query);
-    return this.#all.filter((listed) => fits(listed) && (!this.#query.trim() || isFound(searchedText(listed.file))));
+    return this.#all.filter(
+      (listed) => fits(listed) && (!this.#query.trim() || isFound(searchedText(listed.file)))
+    );
   });
 
   readonly hasMore = $derived.by(() => this.found.length > this.#limit);
@@ -108,19 +118,6 @@ export class HouseholdList {
   showMore(): void {
     if (this.hasMore) this.#limit += PAGE;
   }
-
-  /** Where the person stood, to come back to it. */
-  remember = (): { query: string; filter: Filter; limit: number } => ({
-    query: this.#query,
-    filter: this.#filter,
-    limit: this.#limit
-  });
-
-  return({ query, filter, limit }: ReturnType<HouseholdList['remember']>): void {
-    this.#query = query;
-    this.#filter = filter;
-    this.#limit = limit;
-  }
 }
 
 const texts = new WeakMap<HouseholdFile, string>();
@@ -134,3 +131,8 @@ function searchedText(file: HouseholdFile): string {
   texts.set(file, text);
   return text;
 }
+
+const KEY = Symbol('household-list');
+/** One list as long as the notebook is open: coming back from a household finds it as it was left. */
+export const setHouseholdList = (list: () => HouseholdList): void => void setContext(KEY, list);
+export const getHouseholdList = (): HouseholdList => getContext<() => HouseholdList>(KEY)();

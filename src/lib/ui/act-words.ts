@@ -86,16 +86,21 @@ export function sayAnswer(name: string, field: string, value: FieldValue): strin
 }
 
 /** What an entry does, in one line: "BHYT: Có · hạn thẻ BHYT: 31/12/2026". */
-export function describeAct(kind: string, { changes }: EntryBody): string {
+export function describeAct(kind: string, body: EntryBody): string {
+  const described = describe(kind, body);
+  return described.slice(0, 1).toLocaleUpperCase('vi') + described.slice(1);
+}
+
+function describe(kind: string, { changes }: EntryBody): string {
   const known = words.wordOf(KIND_WORDS, kind, 'mục ghi của bản mới hơn');
   if (kind === 'household.add' || kind === 'person.add') {
     const name = changes.find(({ type }) => type === 'person')?.set.name?.value;
     return name ? `${known}: ${name}` : known;
   }
-  const hidden = kind === 'visit' ? ['on', 'undone'] : [];
+  if (kind === 'visit') return showValue('outcome', changes[0]?.set.outcome?.value ?? null);
   const said = changes
     .flatMap(({ set }) => Object.entries(set))
-    .filter(([field]) => !hidden.includes(field))
+    .filter(([field]) => field !== 'undone' && field !== 'closed')
     .map(([field, { value }]) => `${FIELD_WORDS[field] ?? 'thông tin'}: ${showValue(field, value)}`);
   const detail = said.slice(0, 3).join(' · ');
   if (kind === 'cancel' || kind === 'resolve') return detail ? `${known} (${detail})` : known;

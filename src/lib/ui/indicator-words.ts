@@ -18,7 +18,8 @@ export function targetShare(target: Target): number | undefined {
 
 /** "98 %", "96,8 %". */
 export function showTarget(target: Target): string {
-  if (target.kind === 'share') return showShare(target.part, target.of, (target.part * 100) % target.of === 0 ? 0 : 1);
+  if (target.kind === 'share')
+    return showShare(target.part, target.of, (target.part * 100) % target.of === 0 ? 0 : 1);
   if (target.kind === 'all') return showShare(1, 1, 0);
   return String(target.value).replace('.', ',');
 }

@@ -2,7 +2,16 @@ import type { AssessmentState, Bar } from '$lib/domain/assessment';
 import type { FieldProblem } from '$lib/domain/field';
 import type { ClosingReason } from '$lib/domain/household';
 import type { RuleName } from '$lib/domain/indicator';
-import type { Activity, Answer, InactiveReason, InsuranceSource, Relation, Residence, Sex, Training } from '$lib/domain/person';
+import type {
+  Activity,
+  Answer,
+  InactiveReason,
+  InsuranceSource,
+  Relation,
+  Residence,
+  Sex,
+  Training
+} from '$lib/domain/person';
 import type { Class } from '$lib/domain/tally';
 import type { RejectionReason } from '$lib/domain/verdict';
 import type { VisitOutcome } from '$lib/domain/visit';
@@ -163,7 +172,12 @@ export const CLASS_WORDS: Readonly<Record<Class, string>> = {
 };
 
 /** Beside every colour a shape. */
-export const CLASS_MARKS: Readonly<Record<Class, string>> = { counted: '✓', missing: '!', unknown: '?', outside: '–' };
+export const CLASS_MARKS: Readonly<Record<Class, string>> = {
+  counted: '✓',
+  missing: '!',
+  unknown: '?',
+  outside: '–'
+};
 
 /** Short names for the narrow places of a phone; a campaign may rename the long ones. */
 export const RULE_WORDS: Readonly<Record<RuleName, string>> = {

@@ -7,7 +7,11 @@ import { shareDigits } from '$lib/domain/target';
 import { showCount, showPoints, showShare } from '../format';
 
 /** What a place is given for: points in total, the share of one rule. */
-export function showStandingValue(campaign: Campaign, { value, figures }: Standing, by: 'total' | RuleName): string {
+export function showStandingValue(
+  campaign: Campaign,
+  { value, figures }: Standing,
+  by: 'total' | RuleName
+): string {
   if (!value) return '–';
   if (by === 'total') return showPoints(toNumber(value));
   const tally = figures.tallies[by];
