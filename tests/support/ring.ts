@@ -35,7 +35,9 @@ export type Ring = Readonly<{
 }>;
 
 export type WardState = Readonly<{
-  entries: readonly { id: string; number: number; author: string; status: string; body: string }[];
+  entries: readonly Readonly<
+    Record<'id' | 'author' | 'status' | 'body', string> & Record<'number' | 'decided', number>
+  >[];
   rows: readonly Row[];
   chain: Awaited<ReturnType<typeof readHistory>>;
 }>;
