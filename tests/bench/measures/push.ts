@@ -14,6 +14,7 @@ export const push =
       const count = run === 0 ? Math.min(entries, 200) : entries;
       await setWire(our, 'as it is');
       await withItsGroup(our);
+      const group = await our.evaluate(() => bench.ours.confirmed(0));
       const saving = await our.evaluate((most) => bench.ours.taps(most), count);
       const tapped = await our.evaluate(() => bench.ours.waiting());
       await setWire(our, wire);
@@ -22,10 +23,11 @@ export const push =
       if (tapped.length !== count || left.length !== 0) throw new Error('Ours lost something.');
 
       await setWire(least, wire);
-      const times = await least.evaluate(async (same) => {
-        await bench.bare.openNew();
-        return { saving: await bench.bare.saves(same), pushing: await bench.bare.posts(same) };
-      }, tapped);
+      await least.evaluate((rows) => bench.bare.openNew(rows), group);
+      const times = await least.evaluate(
+        async (same) => ({ saving: await bench.bare.saves(same), pushing: await bench.bare.posts(same) }),
+        tapped
+      );
       if (run === 0) continue;
       ours.saving.push(saving);
       ours.pushing.push(pushing);

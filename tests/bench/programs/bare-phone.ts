@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Entry } from '$lib/domain/entry';
 import type { Row } from '$lib/domain/row';
+import { deleteAll } from './databases';
 
 /** The least that anybody could store: the thing itself, and that it is still to be sent. */
 interface BareSchema extends DBSchema {
@@ -11,8 +12,10 @@ interface BareSchema extends DBSchema {
 
 let db: IDBPDatabase<BareSchema>;
 
-export async function openNew(): Promise<void> {
+/** A store that holds these rows and nothing else. */
+export async function openNew(rows: readonly Row[] = []): Promise<void> {
   db?.close();
+  await deleteAll();
   db = await openDB<BareSchema>(`bare-${crypto.randomUUID()}`, 1, {
     upgrade(fresh) {
       fresh.createObjectStore('entries', { keyPath: 'id' });
@@ -20,6 +23,7 @@ export async function openNew(): Promise<void> {
       fresh.createObjectStore('rows', { keyPath: 'id' });
     }
   });
+  await keep(rows);
 }
 
 /** Per entry one durable transaction that puts it and its outbox record; milliseconds for all. */
@@ -54,8 +58,12 @@ export async function loads(since: number): Promise<number> {
   const start = performance.now();
   const answer = await fetch(`/rows?since=${since}`, { cache: 'no-store' });
   const rows: Row[] = await answer.json();
+  await keep(rows);
+  return performance.now() - start;
+}
+
+async function keep(rows: readonly Row[]): Promise<void> {
   const tx = db.transaction('rows', 'readwrite', { durability: 'strict' });
   rows.forEach((row) => void tx.store.put(row));
   await tx.done;
-  return performance.now() - start;
 }

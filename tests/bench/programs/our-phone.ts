@@ -11,6 +11,7 @@ import type { Row } from '$lib/domain/row';
 import { SESSION_PATH } from '$lib/protocol/paths';
 import { lockedExchange } from '$lib/sync/ends';
 import { aRound } from '../round';
+import { deleteAll } from './databases';
 
 let actor: Actor;
 let device: Device;
@@ -30,6 +31,7 @@ export async function signIn(login: string, pin: string): Promise<void> {
 /** A phone on which nothing is stored yet. */
 export async function openNew(): Promise<void> {
   await device?.close();
+  await deleteAll();
   device = openDevice(actor.account, `bench-${crypto.randomUUID()}`);
   await readCounts(device.work, newId);
   rows = new ConfirmedRows(device.confirmed);
