@@ -8,7 +8,6 @@ import {
   larger,
   multiply,
   ONE,
-  smaller,
   subtract,
   ZERO
 } from './fraction';
@@ -85,6 +84,6 @@ function ratioFor({ direction, target }: Indicator, tally: Tally): Fraction {
 
   const share = fraction(tally[0], denominatorOf(tally));
   const wanted = target.kind === 'all' ? ONE : fraction(target.part, target.of);
-  if (direction === 'up') return smaller(ONE, divide(share, wanted));
+  if (direction === 'up') return divide(share, wanted);
   return wanted.num === 0n ? ZERO : larger(ZERO, subtract(fraction(2), divide(share, wanted)));
 }
