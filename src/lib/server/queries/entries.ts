@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from 'kysely';
 import { bulkInsert, inParts } from '../database/bulk';
 import type { Database } from '../database/open';
 import type { EntryTable } from '../database/schema';
@@ -11,10 +12,14 @@ export type KnownEntry = Pick<
   'id' | 'sha' | 'number' | 'decided' | 'status' | 'reason' | 'field' | 'received_at' | 'disputed'
 >;
 
+/** In exactly the words of the index on it: in any others the whole history would be read. */
+export const isHeld = sql<SqlBool>`status in ('waiting', 'quarantined')`;
+
 const COLUMNS = [
   'number',
   'id',
   'sha',
+  'copy',
   'device',
   'n',
   'previous',

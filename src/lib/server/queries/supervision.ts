@@ -1,5 +1,6 @@
 import type { Day } from '$lib/domain/calendar';
 import type { Database } from '../database/open';
+import { isHeld } from './entries';
 import type { StoredRow } from './rows';
 
 /** When the phones of each group's people last called, and what they said they still hold. */
@@ -21,7 +22,7 @@ export const readContacts = (db: Database, today: Day) =>
 export const readHeld = (db: Database) =>
   db
     .selectFrom('entries')
-    .where('status', 'in', ['quarantined', 'waiting'])
+    .where(isHeld)
     .groupBy('status')
     .select((eb) => ['status', eb.fn.countAll<number>().as('count'), eb.fn.min('received_at').as('oldest')])
     .execute();

@@ -1,5 +1,6 @@
 import { bulkInsert, inParts } from '../database/bulk';
 import type { Database } from '../database/open';
+import { isHeld } from './entries';
 
 /** A stored entry and one that it builds on and that is not here yet (SV5). */
 export type Wait = Readonly<{ awaited: string; entry: number }>;
@@ -10,10 +11,13 @@ const MOST_OVERDUE = 200;
 export const insertWaits = bulkInsert({ table: 'waits', columns: ['awaited', 'entry'] });
 
 export async function hasWaits(db: Database): Promise<boolean> {
-  return (
-    (await db.selectFrom('entries').select('number').where('status', '=', 'waiting').limit(1).execute())
-      .length > 0
-  );
+  const one = db
+    .selectFrom('entries')
+    .select('number')
+    .where(isHeld)
+    .where('status', '=', 'waiting')
+    .limit(1);
+  return (await one.execute()).length > 0;
 }
 
 export const readWaitsFor = (db: Database, awaited: Iterable<string>): Promise<Wait[]> =>
@@ -24,6 +28,7 @@ export async function readOverdue(db: Database, before: number, schema: number):
   const found = await db
     .selectFrom('entries')
     .select('number')
+    .where(isHeld)
     .where('status', '=', 'waiting')
     .where('schema', '<=', schema)
     .where((eb) => eb.or([eb('received_at', '<', before), eb('reason', '=', 'newer-version')]))
