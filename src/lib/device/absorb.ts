@@ -26,7 +26,7 @@ export async function absorb(
     const tx = db.transaction(['rows', 'staging', 'receipts', 'meta'], 'readwrite', { durability: 'strict' });
     const meta = tx.objectStore('meta');
     const rows = tx.objectStore(place.resetting ? 'staging' : 'rows');
-    response.receipts.forEach((receipt) => void tx.objectStore('receipts').put(receipt));
+    if (response.receipts.length > 0) void tx.objectStore('receipts').add(response.receipts);
     if (pulled) response.rows.forEach((row) => void rows.put({ key: keyOf(row), row }));
     if (response.campaign) void meta.put(response.campaign, 'campaign');
     if (response.standings) void meta.put(response.standings, 'standings');
@@ -47,10 +47,10 @@ export async function absorb(
 /** Repeated at every opening: a phone killed between the two steps loses nothing. */
 export async function finishAbsorbing(confirmed: ConfirmedStore, work: WorkStore): Promise<void> {
   const { history, contained, safe } = await readPlace(confirmed);
-  const receipts = await pendingReceipts(confirmed);
-  if (receipts.length > 0) {
+  const { receipts, keys } = await pendingReceipts(confirmed);
+  if (keys.length > 0) {
     await settle(work, receipts, history);
-    await forgetPendingReceipts(confirmed, receipts);
+    await forgetPendingReceipts(confirmed, keys);
   }
   if (contained.history === history && safe > 0) await trimSent(work, history, contained.seq, safe);
 }

@@ -26,8 +26,8 @@ export type CampaignHere = Readonly<{ version: string; campaign: Campaign; group
 interface ConfirmedSchema extends DBSchema {
   rows: { key: string; value: { key: string; row: Row }; indexes: { seq: number } };
   staging: { key: string; value: { key: string; row: Row } };
-  /** Absorbed receipts on their way to the sent book, which lives in the other database. */
-  receipts: { key: string; value: Receipt };
+  /** Absorbed receipts, answer by answer, on their way to the sent book, which lives in the other database. */
+  receipts: { key: number; value: Receipt[] };
   meta: { key: string; value: unknown };
 }
 export type ConfirmedStore = Store<ConfirmedSchema>;
@@ -36,7 +36,7 @@ export const openConfirmed = (prefix: string, account: string): ConfirmedStore =
   openStore<ConfirmedSchema>(`${prefix}-confirmed-${account}`, 1, (db) => {
     db.createObjectStore('rows', { keyPath: 'key' }).createIndex('seq', 'row.seq');
     db.createObjectStore('staging', { keyPath: 'key' });
-    db.createObjectStore('receipts', { keyPath: 'id' });
+    db.createObjectStore('receipts', { autoIncrement: true });
     db.createObjectStore('meta');
   });
 
@@ -58,17 +58,20 @@ export const readCampaign = (confirmed: ConfirmedStore): Promise<CampaignHere | 
 export const readStandings = (confirmed: ConfirmedStore): Promise<Standings | undefined> =>
   confirmed.run(async (db) => (await db.get('meta', 'standings')) as Standings | undefined);
 
-/** Absorbed receipts that have not reached the sent book yet. */
-export const pendingReceipts = (confirmed: ConfirmedStore): Promise<Receipt[]> =>
-  confirmed.run((db) => db.getAll('receipts'));
+/** Absorbed receipts that have not reached the sent book yet: the last word on each entry, and where it all lies. */
+export const pendingReceipts = (
+  confirmed: ConfirmedStore
+): Promise<{ receipts: Receipt[]; keys: number[] }> =>
+  confirmed.run(async (db) => {
+    const tx = db.transaction('receipts');
+    const [answers, keys] = await Promise.all([tx.store.getAll(), tx.store.getAllKeys()]);
+    return { receipts: [...new Map(answers.flat().map((receipt) => [receipt.id, receipt])).values()], keys };
+  });
 
-export const forgetPendingReceipts = (
-  confirmed: ConfirmedStore,
-  receipts: readonly Receipt[]
-): Promise<void> =>
+export const forgetPendingReceipts = (confirmed: ConfirmedStore, keys: readonly number[]): Promise<void> =>
   confirmed.run(async (db) => {
     const tx = db.transaction('receipts', 'readwrite');
-    receipts.forEach(({ id }) => void tx.store.delete(id));
+    keys.forEach((key) => void tx.store.delete(key));
     await tx.done;
   });
 
