@@ -17,7 +17,12 @@ export const FILTERS = [
 ] as const;
 export type Filter = (typeof FILTERS)[number];
 
-export type Listed = Readonly<{ file: HouseholdFile; progress: HouseholdProgress | undefined }>;
+export type Listed = Readonly<{
+  file: HouseholdFile;
+  progress: HouseholdProgress | undefined;
+  /** Whose name a search has found. */
+  member?: string;
+}>;
 /** Households of one alley that stand together in the walk (ngõ), with how many of all in it are reviewed. */
 export type Alley = Readonly<{ heading: string; reviewed: number; all: number; listed: readonly Listed[] }>;
 
@@ -74,11 +79,9 @@ export class HouseholdList {
   );
 
   readonly found = $derived.by((): Listed[] => {
-    const fits = FITS[this.#filter];
-    const isFound = searchFor(this.#query);
-    return this.#all.filter(
-      (listed) => fits(listed) && (!this.#query.trim() || isFound(searchedText(listed.file)))
-    );
+    const fitting = this.#all.filter(FITS[this.#filter]);
+    const query = this.#query.trim();
+    return query ? findIn(fitting, query) : fitting;
   });
 
   readonly hasMore = $derived.by(() => this.found.length > this.#limit);
@@ -120,16 +123,20 @@ export class HouseholdList {
   }
 }
 
-const texts = new WeakMap<HouseholdFile, string>();
-
-function searchedText(file: HouseholdFile): string {
-  const known = texts.get(file);
-  if (known !== undefined) return known;
-  const { houseNumber, subAlley, alley, street } = file.household;
-  const names = file.people.filter(({ closed }) => !closed).map(({ name }) => name);
-  const text = [...names, houseNumber, subAlley, alley, street].filter(Boolean).join(' ');
-  texts.set(file, text);
-  return text;
+/** By a member's name, or by where they live, or, in several words, by both ("lan 124"). */
+function findIn(all: readonly Listed[], query: string): Listed[] {
+  const isFound = searchFor(query);
+  const severalWords = /\s/.test(query);
+  return all.flatMap((listed) => {
+    const { household, people } = listed.file;
+    const place = [household.houseNumber, household.subAlley, household.alley, household.street];
+    const address = place.filter(Boolean).join(' ');
+    const names = people.filter(({ closed }) => !closed).map(({ name }) => name);
+    const member =
+      names.find(isFound) ?? (severalWords ? names.find((name) => isFound(`${name} ${address}`)) : undefined);
+    if (member !== undefined) return [{ ...listed, member }];
+    return isFound(address) ? [listed] : [];
+  });
 }
 
 const KEY = Symbol('household-list');

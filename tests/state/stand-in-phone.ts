@@ -1,0 +1,47 @@
+import type { NewChange } from '$lib/domain/compose';
+import type { HouseholdFile } from '$lib/domain/household-file';
+import type { EntryId } from '$lib/domain/ids';
+import { progressOf } from '$lib/domain/progress';
+import type { Standings } from '$lib/domain/standings';
+import { tallyFiles } from '$lib/domain/tally';
+import type { OwnEntry } from '$lib/state/own-work.svelte';
+import type { Phone } from '$lib/state/phone.svelte';
+import { aCampaign, anId, THE_DAY } from '../support/factories';
+
+type World = {
+  files?: HouseholdFile[];
+  entries?: Partial<OwnEntry>[];
+  standings?: Standings;
+  unsent?: number;
+};
+
+/** What the screens ask of a phone, held in memory; `recorded` is what they had it write. */
+export function aStandInPhone({ files = [], entries = [], standings, unsent = 0 }: World = {}) {
+  const campaign = aCampaign();
+  const group = campaign.groups[0]!;
+  const recorded: { kind: string; changes: readonly NewChange[]; options?: object }[] = [];
+  const file = (id: string) => files.find(({ household }) => household.id === id);
+  const phone = {
+    campaign,
+    group,
+    groupId: group.id,
+    today: THE_DAY,
+    standings,
+    entries,
+    ledger: { unsent },
+    newId: () => anId(),
+    picture: {
+      files,
+      file,
+      progress: (id: string) => progressOf(file(id)!, campaign, THE_DAY),
+      figures: { group: group.id, ...tallyFiles(files, campaign, THE_DAY) },
+      stage: () => undefined,
+      openDifferences: new Set<string>()
+    },
+    async record(kind: string, changes: readonly NewChange[], options?: object) {
+      recorded.push({ kind, changes, options });
+      return { kind: 'saved', id: anId<EntryId>() };
+    }
+  };
+  return { phone: phone as unknown as Phone, recorded };
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { EntryId } from '$lib/domain/ids';
+import { UndoOffer } from '$lib/state/undo-offer.svelte';
+import { anId } from '../support/factories';
+
+function anOffer() {
+  const undone: EntryId[] = [];
+  const timers: { act: () => void; delay: number; withdrawn: boolean }[] = [];
+  const offer = new UndoOffer(
+    async (id) => undone.push(id),
+    (act, delay) => {
+      const timer = { act, delay, withdrawn: false };
+      timers.push(timer);
+      return () => (timer.withdrawn = true);
+    }
+  );
+  const passes = () => timers.filter(({ withdrawn }) => !withdrawn).forEach(({ act }) => act());
+  return { offer, undone, timers, passes };
+}
+
+describe('the undo at the thumb', () => {
+  it('is there for ten seconds after what was saved', async () => {
+    const { offer, timers, passes } = anOffer();
+    await offer.keep(Promise.resolve({ kind: 'saved', id: anId<EntryId>() }), 'Lan có BHYT');
+    expect(offer.current?.text).toBe('Đã ghi: Lan có BHYT.');
+    expect(timers[0]?.delay).toBe(10_000);
+    passes();
+    expect(offer.current).toBeUndefined();
+  });
+
+  it('is not offered for what was not saved', async () => {
+    const { offer } = anOffer();
+    await offer.keep(Promise.resolve({ kind: 'failed', reason: 'full' }), 'Lan có BHYT');
+    expect(offer.current).toBeUndefined();
+  });
+
+  it('takes back the newest act, and the older timer does not withdraw the newer offer', async () => {
+    const { offer, undone, timers } = anOffer();
+    const [first, second] = [anId<EntryId>(), anId<EntryId>()];
+    offer.offer('một', first);
+    offer.offer('hai', second);
+    expect(timers[0]?.withdrawn).toBe(true);
+    await offer.take();
+    await offer.take();
+    expect(undone).toEqual([second]);
+  });
+});
