@@ -81,6 +81,8 @@ export default typescript.config(
   },
   {
     files: ['src/**/*.ts'],
+    // The framework compiles it apart from the rest, and leaves it out of the project's types.
+    ignores: ['src/service-worker.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',

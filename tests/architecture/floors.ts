@@ -27,7 +27,7 @@ export const FLOORS: readonly Floor[] = [
     name: 'server',
     path: '^src/lib/server/',
     mayName: ['domain', 'protocol'],
-    packages: ['@sveltejs/kit', 'kysely', 'better-sqlite3', 'pg'],
+    packages: ['@sveltejs/kit', 'kysely', 'better-sqlite3', 'pg', 'zod'],
     node: true
   },
   {
@@ -58,6 +58,8 @@ export const FLOORS: readonly Floor[] = [
 
 /** Packages that only one corner of their floor may name. */
 export const CORNERS: readonly Readonly<{ package: string; path: string }>[] = [
+  // Its doors take any schema; the schemas themselves stand in protocol.
+  { package: 'zod', path: '^src/lib/(domain/|protocol/|server/http/endpoint\\.ts$)' },
   { package: 'kysely', path: '^src/lib/server/(database|queries)/' },
   { package: 'better-sqlite3', path: '^src/lib/server/database/' },
   { package: 'pg', path: '^src/lib/server/database/' },
