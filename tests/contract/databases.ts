@@ -49,7 +49,7 @@ export function onBothDatabases(title: string, tests: (scene: Scene) => void): v
       await rm(folder, { recursive: true, force: true });
     });
     beforeEach(async () => {
-      const url = postgres ? await postgres.freshDatabase() : join(folder, `${newId()}.db`);
+      const url = postgres ? await postgres.emptyDatabase() : join(folder, `${newId()}.db`);
       await setUp(scene, url);
     });
     afterEach(() => scene.server.close());

@@ -8,8 +8,8 @@ import pg from 'pg';
 
 /** A real PostgreSQL for tests: the one that TEST_PG_URL names, else one that is started here. */
 export type TestPostgres = Readonly<{
-  /** Makes an empty database and says where it is. */
-  freshDatabase: () => Promise<string>;
+  /** Throws away what the last test left, and says where the database is. */
+  emptyDatabase: () => Promise<string>;
   stop: () => Promise<void>;
 }>;
 
@@ -43,18 +43,28 @@ async function startOwn(): Promise<TestPostgres> {
   });
 }
 
-function onServer(url: string, stop: () => Promise<void>): TestPostgres {
+async function onServer(url: string, stop: () => Promise<void>): Promise<TestPostgres> {
+  const name = `ward_${randomBytes(6).toString('hex')}`;
+  await ask(url, `create database ${name}`);
+  const own = Object.assign(new URL(url), { pathname: `/${name}` }).href;
   return {
-    async freshDatabase() {
-      const name = `ward_${randomBytes(6).toString('hex')}`;
-      const client = new pg.Client({ connectionString: url });
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-      return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+    async emptyDatabase() {
+      // Far quicker than another database.
+      await ask(own, 'drop schema public cascade', 'create schema public');
+      return own;
     },
-    stop
+    async stop() {
+      await ask(url, `drop database ${name}`);
+      await stop();
+    }
   };
+}
+
+async function ask(url: string, ...statements: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (const statement of statements) await client.query(statement);
+  await client.end();
 }
 
 const freePort = (): Promise<number> =>

@@ -102,6 +102,7 @@ function toEntry(
     number,
     id: services.newId(),
     sha: hash('sha256', body, 'hex'),
+    copy: 0,
     device,
     n,
     previous,

@@ -6,8 +6,11 @@ type Table = keyof Schema;
 type Inserts<T extends Table> = Readonly<{
   table: T;
   columns: readonly (keyof Schema[T] & string)[];
-  /** A row that is there already is replaced. */
-  key?: readonly (keyof Schema[T] & string)[];
+  /** A row that is there already under this key takes the new values of some columns. */
+  conflict?: Readonly<{
+    key: readonly (keyof Schema[T] & string)[];
+    update: readonly (keyof Schema[T] & string)[];
+  }>;
 }>;
 
 /** Few sizes, so that few texts are compiled and prepared, each once. */
@@ -17,7 +20,7 @@ const SIZES = [128, 16, 1];
 const LONGEST_LIST = 1_000;
 
 /** Says how rows of a table are inserted, many with each statement. */
-export function bulkInsert<T extends Table>({ table, columns, key }: Inserts<T>) {
+export function bulkInsert<T extends Table>({ table, columns, conflict }: Inserts<T>) {
   const compiledByText = new Map<string, CompiledQuery>();
 
   function compiled(db: Database, size: number): CompiledQuery {
@@ -29,15 +32,13 @@ export function bulkInsert<T extends Table>({ table, columns, key }: Inserts<T>)
     const insert = db
       .insertInto(table as 'waits')
       .values(Array.from({ length: size }, () => sample) as never);
-    const query = key
-      ? insert.onConflict((conflict) =>
-          conflict
-            .columns(key as never)
+    const query = conflict
+      ? insert.onConflict((clash) =>
+          clash
+            .columns(conflict.key as never)
             .doUpdateSet((eb) =>
               Object.fromEntries(
-                columns
-                  .filter((column) => !key.includes(column))
-                  .map((column) => [column, eb.ref(`excluded.${column}` as never)])
+                conflict.update.map((column) => [column, eb.ref(`excluded.${column}` as never)])
               )
             )
         )

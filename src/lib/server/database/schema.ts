@@ -62,6 +62,8 @@ export type EntryTable = {
   number: number;
   id: string;
   sha: string;
+  /** 0 for the entry that an id means; 1, 2 … for other bytes that came under the same id (EN1). */
+  copy: number;
   device: string;
   n: number;
   previous: string | null;

@@ -106,6 +106,7 @@ export class Batch {
       number,
       id: entry.id,
       sha: entry.sha,
+      copy: this.#memory.known.get(entry.id)?.length ?? 0,
       device: entry.device,
       n: entry.n,
       previous: entry.previous,

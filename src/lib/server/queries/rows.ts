@@ -9,7 +9,8 @@ export type StoredRow = Readonly<Omit<RowTable, 'fields'> & { fields: string }>;
 const upsertRows = bulkInsert({
   table: 'rows',
   columns: ['type', 'id', 'household', 'group_id', 'seq', 'fields'],
-  key: ['id', 'type']
+  // Not the household: naming a column makes SQLite renew its index, and a row stays in its household.
+  conflict: { key: ['id', 'type'], update: ['group_id', 'seq', 'fields'] }
 });
 
 export const saveRows = (db: Database, rows: Iterable<Row>): Promise<void> =>
