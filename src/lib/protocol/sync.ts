@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Campaign } from '$lib/domain/campaign';
 import { Entry } from '$lib/domain/entry';
-import { DeviceId, EntryId, GroupId } from '$lib/domain/ids';
+import { DeviceId, EntryId, GroupId, HouseholdId } from '$lib/domain/ids';
 import { Row } from '$lib/domain/row';
 import { Standings } from '$lib/domain/standings';
 import { LARGEST_BATCH } from './limits';
@@ -43,7 +43,9 @@ export const SyncRequest = z.strictObject({
   entries: z.array(Entry).check(z.maxLength(LARGEST_BATCH)),
   campaign: z.nullable(z.string().check(z.maxLength(64))),
   standings: z.nullable(z.string().check(z.maxLength(64))),
-  health: Health
+  health: Health,
+  /** The key that the ward gave this device: with it alone, work can still be delivered (SV6). */
+  key: z.optional(z.string().check(z.maxLength(100)))
 });
 export type SyncRequest = Readonly<z.infer<typeof SyncRequest>>;
 
@@ -79,6 +81,16 @@ export const SyncResponse = z.object({
   serverTime: z.number(),
   /** Up to this number the server's history exists in a verified second place (EP2). */
   safe: z.int(),
+  /** Given once, to a device that has none yet (SV6). */
+  key: z.optional(z.string()),
+  /** The ward's public key, to seal a second copy with: base64 of its SPKI, P-256 (OB6). */
+  seal: z.optional(z.object({ id: z.string(), publicKey: z.string() })),
+  /** What the ward received from this device on its present day, to be held against the phone's own count (EP4). */
+  day: z.optional(z.object({ day: z.string(), entries: z.int(), code: z.string() })),
+  /** How many entries of this device were made and never came (EP3). */
+  lost: z.optional(z.int()),
+  /** Households that have left this device's groups (SV7). */
+  gone: z.optional(z.array(HouseholdId)),
   /** Seconds to wait before the next exchange, and to spread it over (EX9). */
   pause: z.number(),
   spread: z.number(),
