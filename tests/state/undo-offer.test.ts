@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryId } from '$lib/domain/ids';
+import type { Recorded } from '$lib/state/phone.svelte';
 import { UndoOffer } from '$lib/state/undo-offer.svelte';
 import { anId } from '../support/factories';
 
@@ -21,7 +22,7 @@ function anOffer() {
 describe('the undo at the thumb', () => {
   it('is there for ten seconds after what was saved', async () => {
     const { offer, timers, passes } = anOffer();
-    await offer.keep(Promise.resolve({ kind: 'saved', id: anId<EntryId>() }), 'Lan có BHYT');
+    await offer.keep(Promise.resolve({ kind: 'saved', id: anId<EntryId>() } as Recorded), 'Lan có BHYT');
     expect(offer.current?.text).toBe('Đã ghi: Lan có BHYT.');
     expect(timers[0]?.delay).toBe(10_000);
     passes();

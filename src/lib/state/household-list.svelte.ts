@@ -49,8 +49,6 @@ export class HouseholdList {
   #query = $state('');
   #filter = $state<Filter>('all');
   #limit = $state(PAGE);
-  /** How far down the person stood, to come back to it. */
-  stoodAt = 0;
 
   constructor(phone: Phone) {
     this.#phone = phone;
@@ -116,6 +114,12 @@ export class HouseholdList {
   choose(filter: Filter): void {
     this.#filter = filter;
     this.#limit = PAGE;
+  }
+
+  /** Lets the list reach down to a household, to come back to it. */
+  reach(id: string): void {
+    const place = this.found.findIndex(({ file }) => file.household.id === id);
+    this.#limit = Math.max(this.#limit, place + 1);
   }
 
   showMore(): void {
