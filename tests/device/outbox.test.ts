@@ -102,7 +102,7 @@ describe('the sent book', () => {
     );
     await settle(work, [aReceipt(notContained!, { number: 19 }), aReceipt(notSafe!, { number: 12 })], 'now');
     await settle(work, [aReceipt(otherHistory!, { number: 4 })], 'before the restore');
-    await trimSent(work, 'now', 15, 10);
+    await trimSent(work, { history: 'now', contained: 15, safe: 10, before: Infinity });
     const left = (await readOwnWork(work)).sent.map(({ entry }) => entry.id);
     expect(left).toEqual([waits, notContained, notSafe, otherHistory]);
     expect((await readCounts(work, newId)).trimmed).toBe(1);
@@ -112,8 +112,18 @@ describe('the sent book', () => {
     const work = await aWorkStore();
     const { id } = await enqueue(work, aFrozenEntry());
     await settle(work, [aReceipt(id, { number: 1 })], 'now');
-    await trimSent(work, 'now', 100, 0);
+    await trimSent(work, { history: 'now', contained: 100, safe: 0, before: Infinity });
     expect((await readOwnWork(work)).sent).toHaveLength(1);
+  });
+
+  it('[EP2] keeps what was received today, which both sides still count', async () => {
+    const work = await aWorkStore();
+    const { id } = await enqueue(work, aFrozenEntry());
+    await settle(work, [aReceipt(id, { number: 1, at: 2_000 })], 'now');
+    await trimSent(work, { history: 'now', contained: 10, safe: 10, before: 2_000 });
+    expect((await readOwnWork(work)).sent).toHaveLength(1);
+    await trimSent(work, { history: 'now', contained: 10, safe: 10, before: 2_001 });
+    expect((await readOwnWork(work)).sent).toHaveLength(0);
   });
 
   it('[EP1] goes back into the queue, at its old place, when the history is another', async () => {
@@ -121,10 +131,10 @@ describe('the sent book', () => {
     const first = await enqueue(work, aFrozenEntry());
     await settle(work, [aReceipt(first.id)], 'before');
     const second = await enqueue(work, aFrozenEntry());
-    await requeueSent(work, 'after');
+    await requeueSent(work, ({ history }) => history !== 'after');
     expect((await firstWaiting(work, 10)).map(({ id }) => id)).toEqual([first.id, second.id]);
     await settle(work, [aReceipt(first.id)], 'after');
-    await requeueSent(work, 'after');
+    await requeueSent(work, ({ history }) => history !== 'after');
     expect((await firstWaiting(work, 10)).map(({ id }) => id)).toEqual([second.id]);
   });
 
@@ -133,7 +143,7 @@ describe('the sent book', () => {
     const entries = [];
     for (let count = 0; count < 4; count += 1) entries.push(await enqueue(work, aFrozenEntry()));
     await settle(work, [aReceipt(entries[1]!.id, { number: 1 })], 'now');
-    await trimSent(work, 'now', 10, 10);
+    await trimSent(work, { history: 'now', contained: 10, safe: 10, before: Infinity });
     expect(await heldRanges(work)).toEqual([
       [1, 1],
       [3, 4]

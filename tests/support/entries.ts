@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Frozen } from '$lib/device/outbox';
 import { ENTRY_SCHEMA, type EntryBody, type FieldChange } from '$lib/domain/entry';
 import type { AccountId, EntryId, GroupId, HouseholdId } from '$lib/domain/ids';
-import type { Receipt } from '$lib/protocol/sync';
+import type { Receipt, SyncResponse } from '$lib/protocol/sync';
 
 export const newId = (): string => randomUUID();
 
@@ -48,5 +48,13 @@ export const aReceipt = (id: EntryId, changed: Partial<Receipt> = {}): Receipt =
   number: 1,
   decided: changed.number ?? 1,
   at: Date.UTC(2026, 10, 20),
+  ...changed
+});
+
+/** A whole answer of the ward that says nothing new. */
+export const anAnswer = (changed: Partial<SyncResponse> = {}): SyncResponse => ({
+  ...{ request: newId(), reset: false, receipts: [], rows: [], more: false },
+  cursor: { ward: 'w', epoch: 'e', seq: 3, chain: 'c', scope: 's' },
+  ...{ serverTime: Date.UTC(2026, 10, 20), safe: 0, pause: 0, spread: 0, end: 'end' },
   ...changed
 });

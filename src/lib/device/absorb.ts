@@ -1,14 +1,16 @@
+import { startOf } from '$lib/domain/calendar';
 import { keyOf } from '$lib/domain/row';
 import type { SyncResponse } from '$lib/protocol/sync';
 import {
   type ConfirmedStore,
+  forgetLeaving,
   forgetPendingReceipts,
   pendingReceipts,
   type Place,
   readPlace
 } from './confirmed';
-import { settle, trimSent } from './outbox';
-import type { WorkStore } from './work';
+import { countWaiting, settle, trimSent } from './outbox';
+import { keepKey, type WorkStore } from './work';
 
 /**
  * Takes in an answer: receipts, rows, standings, campaign and cursor in one transaction, or nothing (EX4).
@@ -30,6 +32,7 @@ export async function absorb(
     if (pulled) response.rows.forEach((row) => void rows.put({ key: keyOf(row), row }));
     if (response.campaign) void meta.put(response.campaign, 'campaign');
     if (response.standings) void meta.put(response.standings, 'standings');
+    if (response.seal) void meta.put(response.seal, 'seal');
 
     const swaps = place.resetting && pulled && !response.more;
     if (swaps) {
@@ -41,36 +44,47 @@ export async function absorb(
     void meta.put(placeAfter(place, response, pulled, swaps, deviceNow), 'place');
     await tx.done;
   });
+  if (response.key) await keepKey(work, response.key);
   await finishAbsorbing(confirmed, work);
 }
 
 /** Repeated at every opening: a phone killed between the two steps loses nothing. */
 export async function finishAbsorbing(confirmed: ConfirmedStore, work: WorkStore): Promise<void> {
-  const { history, contained, safe } = await readPlace(confirmed);
+  const { history, contained, safe, leaving, day } = await readPlace(confirmed);
   const { receipts, keys } = await pendingReceipts(confirmed);
   if (keys.length > 0) {
     await settle(work, receipts, history);
     await forgetPendingReceipts(confirmed, keys);
   }
-  if (contained.history === history && safe > 0) await trimSent(work, history, contained.seq, safe);
+  if (day && contained.history === history && safe > 0) {
+    await trimSent(work, { history, contained: contained.seq, safe, before: startOf(day.day) });
+  }
+  if (leaving.length > 0 && (await countWaiting(work)) === 0) await forgetLeaving(confirmed);
 }
 
 function placeAfter(
   place: Place,
-  { cursor, serverTime, safe }: SyncResponse,
+  response: SyncResponse,
   pulled: boolean,
   swaps: boolean,
   deviceNow: number
 ): Place {
-  const contact = { device: deviceNow, server: serverTime };
-  if (!pulled) return { ...place, contact, safe };
-  const inView = !place.resetting || swaps;
+  const { cursor, serverTime: server, safe, day, lost = 0, gone = [] } = response;
+  const leaving = [...new Set([...place.leaving, ...gone])];
+  const told = {
+    ...place,
+    contact: { device: deviceNow, server },
+    safe,
+    day: day ?? place.day,
+    lost,
+    leaving
+  };
+  if (!pulled) return told;
   return {
+    ...told,
     cursor,
-    history: place.history,
-    contained: inView ? { history: place.history, seq: cursor.seq } : place.contained,
+    contained: !place.resetting || swaps ? { history: place.history, seq: cursor.seq } : place.contained,
     resetting: place.resetting && !swaps,
-    contact,
-    safe
+    generation: place.generation + (swaps ? 1 : 0)
   };
 }

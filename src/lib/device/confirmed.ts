@@ -1,9 +1,9 @@
 import type { DBSchema } from 'idb';
 import type { Campaign } from '$lib/domain/campaign';
-import type { GroupId } from '$lib/domain/ids';
+import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { keyOf, type Row, type RowKey } from '$lib/domain/row';
 import type { Standings } from '$lib/domain/standings';
-import type { Cursor, Receipt } from '$lib/protocol/sync';
+import type { Cursor, Receipt, SyncResponse } from '$lib/protocol/sync';
 import { openStore, type Store } from './database';
 
 /** Where this device stands, and what is confirmed beside the rows. */
@@ -18,13 +18,20 @@ export type Place = Readonly<{
   /** The device's and the server's clock at the last contact, milliseconds (TI1). */
   contact: { device: number; server: number } | null;
   safe: number;
+  /** Changes when rows were taken away: what is in memory must be read anew. */
+  generation: number;
+  /** Households that have left this phone's groups; forgotten once nothing waits (SV7). */
+  leaving: readonly HouseholdId[];
+  /** What the ward counts of this device (EP3, EP4). */
+  day: SyncResponse['day'] | null;
+  lost: number;
 }>;
 
 export type CampaignHere = Readonly<{ version: string; campaign: Campaign; groups: GroupId[] }>;
 
 /** What the server said. May be dropped and filled again at any time (OB4). */
 interface ConfirmedSchema extends DBSchema {
-  rows: { key: string; value: { key: string; row: Row }; indexes: { seq: number } };
+  rows: { key: string; value: { key: string; row: Row }; indexes: { seq: number; household: string } };
   staging: { key: string; value: { key: string; row: Row } };
   /** Absorbed receipts, answer by answer, on their way to the sent book, which lives in the other database. */
   receipts: { key: number; value: Receipt[] };
@@ -34,7 +41,9 @@ export type ConfirmedStore = Store<ConfirmedSchema>;
 
 export const openConfirmed = (prefix: string, account: string): ConfirmedStore =>
   openStore<ConfirmedSchema>(`${prefix}-confirmed-${account}`, 1, (db) => {
-    db.createObjectStore('rows', { keyPath: 'key' }).createIndex('seq', 'row.seq');
+    const rows = db.createObjectStore('rows', { keyPath: 'key' });
+    rows.createIndex('seq', 'row.seq');
+    rows.createIndex('household', 'row.household');
     db.createObjectStore('staging', { keyPath: 'key' });
     db.createObjectStore('receipts', { autoIncrement: true });
     db.createObjectStore('meta');
@@ -46,7 +55,11 @@ const NOWHERE: Place = {
   contained: { history: 'first', seq: 0 },
   resetting: false,
   contact: null,
-  safe: 0
+  safe: 0,
+  generation: 0,
+  leaving: [],
+  day: null,
+  lost: 0
 };
 
 export const readPlace = (confirmed: ConfirmedStore): Promise<Place> =>
@@ -75,6 +88,19 @@ export const forgetPendingReceipts = (confirmed: ConfirmedStore, keys: readonly 
     await tx.done;
   });
 
+/** Forgets the households that left, and says so to whoever has them in memory (SV7). */
+export const forgetLeaving = (confirmed: ConfirmedStore): Promise<void> =>
+  confirmed.run(async (db) => {
+    const tx = db.transaction(['rows', 'meta'], 'readwrite');
+    const place = (await tx.objectStore('meta').get('place')) as Place;
+    for (const household of place.leaving) {
+      const keys = await tx.objectStore('rows').index('household').getAllKeys(household);
+      keys.forEach((key) => void tx.objectStore('rows').delete(key));
+    }
+    void tx.objectStore('meta').put({ ...place, leaving: [], generation: place.generation + 1 }, 'place');
+    await tx.done;
+  });
+
 /** A reset begins (EP1): the new place is noted at once, so that it happens once. */
 export const beginReset = (confirmed: ConfirmedStore, cursor: Cursor, history: string): Promise<void> =>
   confirmed.run(async (db) => {
@@ -94,6 +120,7 @@ export class ConfirmedRows {
   readonly #confirmed: ConfirmedStore;
   #rows = new Map<RowKey, Row>();
   #contained = { history: '', seq: -1 };
+  #generation = -1;
 
   constructor(confirmed: ConfirmedStore) {
     this.#confirmed = confirmed;
@@ -109,20 +136,19 @@ export class ConfirmedRows {
 
   /** Rows that are new here; "all" when the whole picture was replaced. */
   async refresh(): Promise<Row[] | 'all'> {
-    const { rows, contained } = await this.#confirmed.run(async (db) => {
+    const { rows, place, replaced } = await this.#confirmed.run(async (db) => {
       const tx = db.transaction(['rows', 'meta']);
       const place = ((await tx.objectStore('meta').get('place')) as Place | undefined) ?? NOWHERE;
-      const sameHistory = place.contained.history === this.#contained.history;
-      const since = sameHistory ? IDBKeyRange.lowerBound(this.#contained.seq, true) : undefined;
-      const found = sameHistory
-        ? await tx.objectStore('rows').index('seq').getAll(since)
-        : await tx.objectStore('rows').getAll();
-      return { rows: found.map(({ row }) => row), contained: place.contained };
+      const replaced = place.generation !== this.#generation;
+      const found = replaced
+        ? await tx.objectStore('rows').getAll()
+        : await tx.objectStore('rows').index('seq').getAll(IDBKeyRange.lowerBound(this.#contained.seq, true));
+      return { rows: found.map(({ row }) => row), place, replaced };
     });
-    const replaced = contained.history !== this.#contained.history;
     if (replaced) this.#rows = new Map();
     rows.forEach((row) => this.#rows.set(keyOf(row), row));
-    this.#contained = contained;
+    this.#contained = place.contained;
+    this.#generation = place.generation;
     return replaced ? 'all' : rows;
   }
 }

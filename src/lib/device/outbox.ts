@@ -58,29 +58,34 @@ export const settle = (work: WorkStore, receipts: readonly Receipt[], history: s
     await tx.done;
   });
 
-/** After a reset all that an older history had received waits again (EP1). */
-export const requeueSent = (work: WorkStore, history: string): Promise<void> =>
+/** Puts received entries back into the queue: after a reset (EP1), or where the counts of a day differ (EP4). */
+export const requeueSent = (work: WorkStore, isMeant: (sent: SentEntry) => boolean): Promise<void> =>
   work.run(async (db) => {
     const tx = db.transaction(['entries', 'sent'], 'readwrite', { durability: 'strict' });
-    for (const { n, entry, history: received } of await tx.objectStore('sent').getAll()) {
-      if (received === history) continue;
+    for (const sent of await tx.objectStore('sent').getAll()) {
+      if (!isMeant(sent)) continue;
+      const { n, entry } = sent;
       void tx.objectStore('entries').put({ n, entry });
       void tx.objectStore('sent').delete(n);
     }
     await tx.done;
   });
 
+/** Up to where entries of a history are in the rows and in a verified second place; `before` today, in milliseconds. */
+type Safety = Readonly<{ history: string; contained: number; safe: number; before: number }>;
+
 /**
  * Lets go of what is safe (EP2): the receipt is final, the rows contain it, a verified second place holds it.
- * What is quarantined or under review stays, since somebody still has to look at it.
+ * What is quarantined or under review stays, since somebody still has to look at it; so does today's, which is counted (EP4).
  */
-export const trimSent = (work: WorkStore, history: string, contained: number, safe: number): Promise<void> =>
+export const trimSent = (work: WorkStore, { history, contained, safe, before }: Safety): Promise<void> =>
   work.run(async (db) => {
     const tx = db.transaction(['sent', 'meta'], 'readwrite', { durability: 'strict' });
     const isSafe = ({ receipt, history: received }: SentEntry) =>
       received === history &&
       receipt.status === 'applied' &&
       receipt.decided <= contained &&
+      receipt.at < before &&
       receipt.number <= safe &&
       receipt.decided <= safe;
     const leaving = (await tx.objectStore('sent').getAll()).filter(isSafe);

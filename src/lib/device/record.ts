@@ -6,6 +6,7 @@ import type { EntryId, GroupId } from '$lib/domain/ids';
 import { judge } from '$lib/domain/judge';
 import type { RejectionReason } from '$lib/domain/verdict';
 import { enqueue } from './outbox';
+import { sha256 } from './sha256';
 import type { WorkStore } from './work';
 
 /** What became of a tap. "saved" is only said of what is durable on this phone (OB1). */
@@ -68,11 +69,6 @@ export async function freeze(
   } catch (fault) {
     return { kind: 'failed', reason: isFull(fault) ? 'full' : 'storage' };
   }
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 const isFull = (fault: unknown): boolean =>

@@ -60,3 +60,12 @@ export const readCounts = (work: WorkStore, newId: () => string): Promise<Counts
     await tx.done;
     return counts;
   });
+
+/** The key by which the ward knows this device again without a session (SV6). */
+export const keepKey = (work: WorkStore, key: string): Promise<void> =>
+  work.run(async (db) => {
+    await db.put('meta', key, 'key');
+  });
+
+export const readKey = (work: WorkStore): Promise<string | undefined> =>
+  work.run(async (db) => (await db.get('meta', 'key')) as string | undefined);

@@ -83,6 +83,8 @@ export const SyncResponse = z.object({
   safe: z.int(),
   /** Given once, to a device that has none yet (SV6). */
   key: z.optional(z.string()),
+  /** Delivered into the holding box: received, but the person has to sign in again (SV6). */
+  held: z.optional(z.boolean()),
   /** The ward's public key, to seal a second copy with: base64 of its SPKI, P-256 (OB6). */
   seal: z.optional(z.object({ id: z.string(), publicKey: z.string() })),
   /** What the ward received from this device on its present day, to be held against the phone's own count (EP4). */

@@ -7,14 +7,15 @@ import {
   readPlace,
   readStandings
 } from '$lib/device/confirmed';
+import { resendIfCountsDiffer } from '$lib/device/day-count';
 import { countWaiting, firstWaiting, heldRanges, requeueSent } from '$lib/device/outbox';
 import type { StorageState } from '$lib/device/storage';
-import { readCounts, type WorkStore } from '$lib/device/work';
+import { readCounts, readKey, type WorkStore } from '$lib/device/work';
 import type { Entry } from '$lib/domain/entry';
 import { FIRST_BATCH, LARGEST_BATCH, LARGEST_REQUEST } from '$lib/protocol/limits';
 import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
 import { PROTOCOL } from '$lib/protocol/version';
-import { type Post, RefusedError, WireError } from './transport';
+import { type Post, RefusedError, StalledError, WireError } from './transport';
 
 /** All that an exchange needs of the world. */
 export type Ends = Readonly<{
@@ -43,22 +44,25 @@ export async function exchange(ends: Ends): Promise<Pace> {
     const place = await placeForPushing(ends);
     const entries = fitting(await firstWaiting(ends.work, most));
     const request = await requestFor(ends, place, entries);
-    const response = await ends.post(request).catch(tooLargeAsNothing);
-    if (!response && most === 1) throw new WireError('one entry is too large for the way');
+    const response = await ends.post(request).catch(tooMuchAsNothing);
+    if (!response && entries.length <= 1) throw new WireError('a single entry does not get through');
     if (!response) {
-      most = Math.max(1, Math.floor(Math.min(most, entries.length) / 2));
+      most = Math.floor(entries.length / 2);
       continue;
     }
     if (response.reset && ++resets > MOST_RESETS) throw new WireError('reset without end');
     await absorbAnswer(ends, request, response);
     if (!everyEntryAnswered(entries, response)) return response;
     if (entries.length === most) most = Math.min(LARGEST_BATCH, most * 2);
-    if (!(await goesOn(ends, place, response, entries.length))) return response;
+    if (await goesOn(ends, place, response, entries.length)) continue;
+    if (response.held) throw new RefusedError('signed-out');
+    if (!(await resendIfCountsDiffer(ends.confirmed, ends.work))) return response;
   }
 }
 
-/** 413 halves the batch (EX2); every other fault is the caller's. */
-function tooLargeAsNothing(fault: unknown): undefined {
+/** 413 and a stalled wire halve the batch (EX2); every other fault is the caller's. */
+function tooMuchAsNothing(fault: unknown): undefined {
+  if (fault instanceof StalledError) return;
   if (fault instanceof RefusedError && fault.problem === 'too-large') return;
   throw fault;
 }
@@ -74,7 +78,7 @@ async function goesOn(ends: Ends, before: Place, response: SyncResponse, pushed:
 /** After a reset, whatever an older history had received goes first (EP1). */
 async function placeForPushing({ confirmed, work }: Ends): Promise<Place> {
   const place = await readPlace(confirmed);
-  if (place.resetting) await requeueSent(work, place.history);
+  if (place.resetting) await requeueSent(work, ({ history }) => history !== place.history);
   return place;
 }
 
@@ -86,8 +90,9 @@ async function absorbAnswer(ends: Ends, request: SyncRequest, response: SyncResp
 
 async function requestFor(ends: Ends, place: Place, entries: Entry[]): Promise<SyncRequest> {
   const { confirmed, work, now, newId, app } = ends;
-  const [counts, holds, unsent, campaign, standings, storage] = await Promise.all([
+  const [counts, key, holds, unsent, campaign, standings, storage] = await Promise.all([
     readCounts(work, newId),
+    readKey(work),
     heldRanges(work),
     countWaiting(work),
     readCampaign(confirmed),
@@ -106,6 +111,7 @@ async function requestFor(ends: Ends, place: Place, entries: Entry[]): Promise<S
     entries,
     campaign: campaign?.version ?? null,
     standings: standings?.version ?? null,
+    key,
     health: { app, wall: now(), unsent, oldestUnsent: entries[0]?.clock.wall ?? null, ...storage }
   };
 }

@@ -20,6 +20,9 @@ export class WireError extends Error {
   }
 }
 
+/** Nothing moved for too long: perhaps less gets through (EX2, EX7). */
+export class StalledError extends WireError {}
+
 /** Sends one request and answers with our server's whole word, or throws. */
 export type Post = (request: SyncRequest) => Promise<SyncResponse>;
 
@@ -51,6 +54,7 @@ export function createPost(fetch: typeof globalThis.fetch, timers: Timers): Post
       return understood(response.status, await readAll(response, progress), request.request);
     } catch (fault) {
       if (fault instanceof RefusedError || fault instanceof WireError) throw fault;
+      if (watchdog.signal.aborted) throw new StalledError('no progress');
       throw new WireError(String(fault));
     } finally {
       timers.clear(timer as never);

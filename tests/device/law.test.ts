@@ -1,0 +1,98 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { absorb } from '$lib/device/absorb';
+import { ConfirmedRows, readPlace } from '$lib/device/confirmed';
+import { countDay, resendIfCountsDiffer } from '$lib/device/day-count';
+import { openDevice, readOwnWork } from '$lib/device/open';
+import { enqueue, firstWaiting } from '$lib/device/outbox';
+import { readCounts, readKey } from '$lib/device/work';
+import type { GroupId, HouseholdId } from '$lib/domain/ids';
+import type { SyncResponse } from '$lib/protocol/sync';
+import { aFrozenEntry, anAnswer, aReceipt, newId } from '../support/entries';
+
+const NOON = Date.UTC(2026, 10, 20, 5);
+
+async function aDevice() {
+  const device = openDevice(newId(), `test-${newId()}`);
+  await readCounts(device.work, newId);
+  const takes = (said: Partial<SyncResponse>) =>
+    absorb(device.confirmed, device.work, anAnswer(said), true, NOON);
+  return { ...device, takes };
+}
+
+const aRow = (household: HouseholdId, seq: number) => ({
+  ...{ type: 'household', id: household, household, group: newId() as GroupId, seq },
+  fields: { alley: ['ngõ 124', seq] as [string, number] }
+});
+
+describe('a household that leaves the group', () => {
+  it('[SV7] is forgotten at once where nothing waits, and from memory too', async () => {
+    const { takes, confirmed } = await aDevice();
+    const [stays, leaves] = [newId(), newId()] as HouseholdId[];
+    await takes({ rows: [aRow(stays!, 1), aRow(leaves!, 2)] });
+    const rows = new ConfirmedRows(confirmed);
+    await rows.refresh();
+    await takes({ gone: [leaves!] });
+    expect(await rows.refresh()).toBe('all');
+    expect([...rows.all()].map(({ household }) => household)).toEqual([stays]);
+  });
+
+  it('[SV7] stays until the outbox is empty: unsent work never loses what it speaks of', async () => {
+    const { takes, confirmed, work } = await aDevice();
+    const leaves = newId() as HouseholdId;
+    await takes({ rows: [aRow(leaves, 1)] });
+    const entry = await enqueue(work, aFrozenEntry());
+    await takes({ gone: [leaves] });
+    const rows = new ConfirmedRows(confirmed);
+    await rows.refresh();
+    expect([...rows.all()]).toHaveLength(1);
+    await takes({ receipts: [aReceipt(entry.id)] });
+    await rows.refresh();
+    expect([...rows.all()]).toEqual([]);
+  });
+});
+
+describe('the count of a day', () => {
+  it('[EP4] the same entries have the same count and code, whatever the order of the receipts', async () => {
+    const { takes, work } = await aDevice();
+    const entries = [];
+    for (let count = 0; count < 3; count += 1) entries.push(await enqueue(work, aFrozenEntry()));
+    await takes({ receipts: entries.map(({ id }) => aReceipt(id, { at: NOON })).reverse() });
+    const { sent } = await readOwnWork(work);
+    const own = await countDay(sent, 'first', '2026-11-20');
+    expect(own).toMatchObject({
+      day: '2026-11-20',
+      entries: 3,
+      code: expect.stringMatching(/^[0-9A-F]{4}$/)
+    });
+    expect(await countDay([...sent].reverse(), 'first', '2026-11-20')).toEqual(own);
+    expect((await countDay(sent.slice(1), 'first', '2026-11-20')).code).not.toBe(own.code);
+    expect((await countDay(sent, 'first', '2026-11-21')).entries).toBe(0);
+  });
+
+  it('[EP4] a mismatch sends the day again, once', async () => {
+    const { takes, work, confirmed } = await aDevice();
+    const entry = await enqueue(work, aFrozenEntry());
+    const receipts = [aReceipt(entry.id, { at: NOON })];
+    const own = { day: '2026-11-20', entries: 0, code: 'E3B0' };
+    await takes({ receipts, day: own });
+    expect(await resendIfCountsDiffer(confirmed, work)).toBe(true);
+    expect(await firstWaiting(work, 9)).toEqual([entry]);
+    await takes({ receipts, day: own });
+    expect(await resendIfCountsDiffer(confirmed, work)).toBe(false);
+    expect(await firstWaiting(work, 9)).toEqual([]);
+  });
+
+  it('[EP3] what the ward misses is told to the person', async () => {
+    const { takes, confirmed } = await aDevice();
+    await takes({ lost: 4 });
+    expect((await readPlace(confirmed)).lost).toBe(4);
+  });
+});
+
+it('[SV6] the key by which the ward knows this device lies with the work', async () => {
+  const { takes, work } = await aDevice();
+  await takes({ key: 'a key of the ward' });
+  await takes({});
+  expect(await readKey(work)).toBe('a key of the ward');
+});
