@@ -43,6 +43,16 @@ describe('a field being typed in', () => {
     expect(saved).toHaveBeenCalledExactlyOnceWith('30/6/2027');
   });
 
+  it('[CO5] a field that was only looked at never writes the old value over the news', async () => {
+    const { props, input, saved, leaves } = aField();
+    input.focus();
+    props.value = '1/1/2030';
+    flushSync();
+    await leaves();
+    expect(saved).not.toHaveBeenCalled();
+    expect(input.value).toBe('1/1/2030');
+  });
+
   it('[CO5] news shows in a field that nobody is typing in', () => {
     const { props, input } = aField();
     props.value = '1/1/2030';

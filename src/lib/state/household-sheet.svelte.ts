@@ -26,7 +26,9 @@ export class HouseholdSheet {
     return this.#phone.picture.file(this.id);
   }
 
-  readonly people = $derived.by((): readonly Person[] => this.file?.people.filter(({ closed }) => !closed) ?? []);
+  readonly people = $derived.by(
+    (): readonly Person[] => this.file?.people.filter(({ closed }) => !closed) ?? []
+  );
 
   readonly head = $derived.by((): Person | undefined => {
     return this.people.find(({ id }) => id === this.file?.household.head) ?? this.people[0];
@@ -74,7 +76,11 @@ export class HouseholdSheet {
     return classify(rule, this.file, today, campaign).find(({ id }) => id === person);
   }
 
-  stage(type: 'household' | 'person' | 'assessment', id: string, field: string): 'on-phone' | 'received' | undefined {
+  stage(
+    type: 'household' | 'person' | 'assessment',
+    id: string,
+    field: string
+  ): 'on-phone' | 'received' | undefined {
     return this.#phone.picture.stage(type, id, field);
   }
 
@@ -83,7 +89,9 @@ export class HouseholdSheet {
   }
 
   correct(set: Values): Promise<Recorded> {
-    return this.#phone.record('household.change', [{ type: 'household', id: this.id, household: this.id, set }]);
+    return this.#phone.record('household.change', [
+      { type: 'household', id: this.id, household: this.id, set }
+    ]);
   }
 
   assess(state: AssessmentState | null): Promise<Recorded> {
@@ -105,7 +113,12 @@ export class HouseholdSheet {
   }
 
   resolve({ id, type, target, field }: Difference, chosen: FieldValue): Promise<Recorded> {
-    const change = { type: type as 'household' | 'person' | 'assessment', id: target, household: this.id, set: { [field]: chosen } };
+    const change = {
+      type: type as 'household' | 'person' | 'assessment',
+      id: target,
+      household: this.id,
+      set: { [field]: chosen }
+    };
     return this.#phone.record('resolve', [change], { resolves: id });
   }
 

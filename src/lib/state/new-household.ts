@@ -15,7 +15,12 @@ export async function addHousehold(
 ): Promise<Recorded & { household: HouseholdId }> {
   const [household, person] = [phone.newId<HouseholdId>(), phone.newId<PersonId>()];
   const recorded = await phone.record('household.add', [
-    { type: 'household', id: household, household, set: { ...filled(address), head: person, walkOrder: placeFor(phone, address) } },
+    {
+      type: 'household',
+      id: household,
+      household,
+      set: { ...filled(address), head: person, walkOrder: placeFor(phone, address) }
+    },
     { type: 'person', id: person, household, set: { ...filled(head), relation: 'head' } }
   ]);
   return { ...recorded, household };

@@ -29,7 +29,11 @@ export class OutboxList {
   });
 
   /** Of whom an entry speaks: the person and the house, as far as this phone knows them. */
-  subjectOf(entry: OwnEntry): { name: string | undefined; address: string | undefined; household: string | undefined } {
+  subjectOf(entry: OwnEntry): {
+    name: string | undefined;
+    address: string | undefined;
+    household: string | undefined;
+  } {
     const [change] = entry.body.changes;
     const file = change && this.#phone.picture.file(change.household);
     const person = file?.people.find(({ id }) => id === change?.id) ?? file?.people[0];

@@ -1,4 +1,4 @@
-import type { Indicator, Target } from '$lib/domain/indicator';
+import type { Indicator, RuleName, Target } from '$lib/domain/indicator';
 import type { judgeTarget } from '$lib/domain/target';
 import { showCount, showShare } from './format';
 
@@ -23,3 +23,13 @@ export function showTarget(target: Target): string {
   if (target.kind === 'all') return showShare(1, 1, 0);
   return String(target.value).replace('.', ',');
 }
+
+/** Short names for the narrow places of a phone; a campaign may rename the long ones. */
+export const RULE_WORDS: Readonly<Record<RuleName, string>> = {
+  'culture-expected': 'Gia đình văn hóa',
+  'culture-recognised': 'GĐVH đã công nhận',
+  insurance: 'Bảo hiểm y tế',
+  employment: 'Có việc làm',
+  training: 'Qua đào tạo',
+  'training-certified': 'Có bằng, chứng chỉ'
+};

@@ -1,7 +1,6 @@
 import type { AssessmentState, Bar } from '$lib/domain/assessment';
 import type { FieldProblem } from '$lib/domain/field';
 import type { ClosingReason } from '$lib/domain/household';
-import type { RuleName } from '$lib/domain/indicator';
 import type {
   Activity,
   Answer,
@@ -177,14 +176,4 @@ export const CLASS_MARKS: Readonly<Record<Class, string>> = {
   missing: '!',
   unknown: '?',
   outside: '–'
-};
-
-/** Short names for the narrow places of a phone; a campaign may rename the long ones. */
-export const RULE_WORDS: Readonly<Record<RuleName, string>> = {
-  'culture-expected': 'Gia đình văn hóa',
-  'culture-recognised': 'GĐVH đã công nhận',
-  insurance: 'Bảo hiểm y tế',
-  employment: 'Có việc làm',
-  training: 'Qua đào tạo',
-  'training-certified': 'Có bằng, chứng chỉ'
 };
