@@ -1,0 +1,53 @@
+import type { Entry } from '$lib/domain/entry';
+import type { AccountId, DeviceId } from '$lib/domain/ids';
+import { boundTo, SECOND_COPY_FORMAT, type SecondCopy } from '$lib/protocol/second-copy';
+import type { SyncResponse } from '$lib/protocol/sync';
+import type { ConfirmedStore } from './confirmed';
+
+/** The ward's public key, as it came with an answer. */
+export type Seal = NonNullable<SyncResponse['seal']>;
+
+const P256 = { name: 'ECDH', namedCurve: 'P-256' } as const;
+
+export const readSeal = (confirmed: ConfirmedStore): Promise<Seal | undefined> =>
+  confirmed.run(async (db) => (await db.get('meta', 'seal')) as Seal | undefined);
+
+/** Seals unsent entries into one file that only the ward can open (OB6). The entries stay where they are. */
+export async function sealSecondCopy(
+  entries: readonly Entry[],
+  { id: seal, publicKey }: Seal,
+  { account, device }: { account: AccountId; device: DeviceId }
+): Promise<SecondCopy> {
+  const { subtle } = crypto;
+  const ward = await subtle.importKey('spki', fromBase64(publicKey), P256, false, []);
+  const own = await subtle.generateKey(P256, false, ['deriveBits']);
+  const shared = await subtle.deriveBits({ name: 'ECDH', public: ward }, own.privateKey, 256);
+  const secret = await subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
+  const info = new TextEncoder().encode(SECOND_COPY_FORMAT);
+  const key = await subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info },
+    secret,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt']
+  );
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const copy = {
+    ...({ format: SECOND_COPY_FORMAT, seal, account, device, entries: entries.length } as const),
+    ephemeral: toBase64(await subtle.exportKey('spki', own.publicKey)),
+    iv: toBase64(iv.buffer)
+  };
+  const additionalData = new TextEncoder().encode(boundTo({ ...copy, sealed: '' }));
+  const inside = new TextEncoder().encode(JSON.stringify(entries));
+  const sealed = await subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, inside);
+  return { ...copy, sealed: toBase64(sealed) };
+}
+
+const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+
+function toBase64(bytes: ArrayBuffer): string {
+  let text = '';
+  for (const byte of new Uint8Array(bytes)) text += String.fromCharCode(byte);
+  return btoa(text);
+}
