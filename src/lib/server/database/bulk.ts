@@ -1,4 +1,4 @@
-import type { CompiledQuery } from 'kysely';
+import { type CompiledQuery, PostgresAdapter, type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { Database } from './open';
 import type { Schema } from './schema';
 
@@ -15,9 +15,6 @@ type Inserts<T extends Table> = Readonly<{
 
 /** Few sizes, so that few texts are compiled and prepared, each once. */
 const SIZES = [128, 16, 1];
-
-/** Values in one statement; SQLite allows 32,766 and PostgreSQL 65,535. */
-const LONGEST_LIST = 1_000;
 
 /** Says how rows of a table are inserted, many with each statement. */
 export function bulkInsert<T extends Table>({ table, columns, conflict }: Inserts<T>) {
@@ -62,12 +59,10 @@ export function bulkInsert<T extends Table>({ table, columns, conflict }: Insert
   };
 }
 
-/** Asks with a list in parts; an empty list asks nothing (PostgreSQL refuses an empty one). */
-export async function inParts<T, R>(list: Iterable<T>, ask: (part: T[]) => Promise<R[]>): Promise<R[]> {
+/** Whether a column is one of many values: one parameter however long the list, so that its text is compiled once. */
+export function isAmong(db: Database, column: string, list: Iterable<string | number>): RawBuilder<SqlBool> {
   const all = [...list];
-  const found: R[] = [];
-  for (let from = 0; from < all.length; from += LONGEST_LIST) {
-    for (const row of await ask(all.slice(from, from + LONGEST_LIST))) found.push(row);
-  }
-  return found;
+  return db.getExecutor().adapter instanceof PostgresAdapter
+    ? sql<SqlBool>`${sql.ref(column)} = any(${all})`
+    : sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(all)}))`;
 }

@@ -1,4 +1,3 @@
-import { capturedAt } from '$lib/domain/captured-time';
 import type { AccountId, EntryId, GroupId } from '$lib/domain/ids';
 import { keyOf, type Row, type RowKey } from '$lib/domain/row';
 import type { Receipt } from '$lib/protocol/sync';
@@ -12,6 +11,7 @@ import type { Arrival } from './arrival';
 import { type Decision, decide, quarantine } from './decision';
 import { type History, nextLine } from './history';
 import { firstUnder } from './judging';
+import { settledColumns, toStored } from './stored';
 import { type Memory, noteWait, PATIENCE, remember } from './memory';
 import { receiptOf } from './receipt';
 
@@ -81,12 +81,13 @@ export class Batch {
     await insertEntries(trx, [...this.#stored.values()]);
     await insertChain(trx, this.#lines);
     await saveRows(trx, this.#rows.values());
-    await insertWaits(
-      trx,
-      this.#waits.filter(({ entry }) => this.#memory.waiting.has(entry))
-    );
+    if (this.#waits.length > 0)
+      await insertWaits(
+        trx,
+        this.#waits.filter(({ entry }) => this.#memory.waiting.has(entry))
+      );
     for (const entry of this.#decidedLater.values()) await updateDecision(trx, entry);
-    await deleteWaits(trx, this.#decidedLater.keys());
+    if (this.#decidedLater.size > 0) await deleteWaits(trx, this.#decidedLater.keys());
   }
 
   #decideNew(arrival: Arrival): Decision {
@@ -99,32 +100,10 @@ export class Batch {
   }
 
   #store(arrival: Arrival, decision: Decision): StoredEntry {
-    const { entry, bytes } = arrival;
     const { author, now } = this.#delivery;
     const number = this.history.head + 1;
-    const stored: StoredEntry = {
-      number,
-      id: entry.id,
-      sha: entry.sha,
-      copy: this.#memory.known.get(entry.id)?.length ?? 0,
-      device: entry.device,
-      n: entry.n,
-      previous: entry.previous,
-      kind: entry.kind.replaceAll('\0', '\uFFFD'),
-      schema: entry.schema,
-      group_id: entry.group,
-      author: entry.author,
-      account: author.account,
-      received_at: now,
-      captured_at: capturedAt(entry.clock, now),
-      wall: entry.clock.wall,
-      contact_device: entry.clock.contact?.device ?? null,
-      contact_server: entry.clock.contact?.server ?? null,
-      builds_on: JSON.stringify(entry.buildsOn),
-      body: bytes,
-      ...settledColumns(decision),
-      decided: number
-    };
+    const copy = this.#memory.known.get(arrival.entry.id)?.length ?? 0;
+    const stored = toStored(arrival, decision, { number, copy, account: author.account, now });
     this.#stored.set(number, stored);
     this.#append(stored, decision, author.name);
     if (stored.status === 'waiting') this.#wait(stored, arrival, author, decision.awaits);
@@ -209,11 +188,3 @@ export class Batch {
     }
   }
 }
-
-const settledColumns = ({ status, reason, field, fault, disputed }: Decision) => ({
-  status,
-  reason,
-  field,
-  fault,
-  disputed: disputed.length > 0 ? JSON.stringify(disputed) : null
-});

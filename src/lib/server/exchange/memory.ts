@@ -30,6 +30,7 @@ export async function recall(
   arrivals: readonly Arrival[],
   now: number
 ): Promise<Memory> {
+  const waits = await hasWaits(db);
   const memory: Memory = {
     groups: new Set(groups),
     rows: new Map(),
@@ -37,9 +38,9 @@ export async function recall(
     origins: new Map(),
     waiting: new Map(),
     waitingFor: new Map(),
-    overdue: (await hasWaits(db)) ? await readOverdue(db, now - PATIENCE, ENTRY_SCHEMA) : []
+    overdue: waits ? await readOverdue(db, now - PATIENCE, ENTRY_SCHEMA) : []
   };
-  if (memory.overdue.length > 0 || (await hasWaits(db))) await recallWaiting(db, memory, arrivals);
+  if (waits) await recallWaiting(db, memory, arrivals);
   const all = [...arrivals, ...[...memory.waiting.values()].map(({ arrival }) => arrival)];
   for (const entry of await readKnown(db, namedEntries(all))) remember(memory, entry);
   for (const row of await readRowsById(db, namedRows(all))) memory.rows.set(keyOf(row), row);
@@ -84,11 +85,9 @@ export function noteWait({ waitingFor }: Memory, awaited: string, entry: number)
 }
 
 export function remember({ known }: Memory, entry: KnownEntry): void {
-  const others = (known.get(entry.id) ?? []).filter(({ number }) => number !== entry.number);
-  known.set(
-    entry.id,
-    [...others, entry].sort((a, b) => a.number - b.number)
-  );
+  const before = known.get(entry.id);
+  const others = before?.filter(({ number }) => number !== entry.number) ?? [];
+  known.set(entry.id, before ? [...others, entry].sort((a, b) => a.number - b.number) : [entry]);
 }
 
 /** A row as it stands now; its text is read only here, so that a damaged one harms only who touches it (SV4). */

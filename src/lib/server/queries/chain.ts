@@ -1,4 +1,4 @@
-import { bulkInsert, inParts } from '../database/bulk';
+import { bulkInsert, isAmong } from '../database/bulk';
 import type { Database } from '../database/open';
 import type { Schema } from '../database/schema';
 
@@ -15,15 +15,13 @@ export async function readChainAt(db: Database, seq: number): Promise<string | u
 export type Origin = Readonly<{ seq: number; author: string; name: string | null; at: number }>;
 
 export const readOrigins = (db: Database, seqs: Iterable<number>): Promise<Origin[]> =>
-  inParts(seqs, (part) =>
-    db
-      .selectFrom('chain')
-      .innerJoin('entries', 'entries.number', 'chain.entry')
-      .leftJoin('accounts', 'accounts.id', 'entries.author')
-      .select(['chain.seq', 'entries.author', 'entries.captured_at as at', 'accounts.name'])
-      .where('chain.seq', 'in', part)
-      .execute()
-  );
+  db
+    .selectFrom('chain')
+    .innerJoin('entries', 'entries.number', 'chain.entry')
+    .leftJoin('accounts', 'accounts.id', 'entries.author')
+    .select(['chain.seq', 'entries.author', 'entries.captured_at as at', 'accounts.name'])
+    .where(isAmong(db, 'chain.seq', seqs))
+    .execute();
 
 /** The whole history in order, to be verified. */
 export const readHistory = (db: Database) =>

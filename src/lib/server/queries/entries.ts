@@ -1,5 +1,5 @@
 import { sql, type SqlBool } from 'kysely';
-import { bulkInsert, inParts } from '../database/bulk';
+import { bulkInsert, isAmong } from '../database/bulk';
 import type { Database } from '../database/open';
 import type { EntryTable } from '../database/schema';
 
@@ -58,12 +58,18 @@ const KNOWN = [
 export const insertEntries = bulkInsert({ table: 'entries', columns: COLUMNS });
 
 export const readKnown = (db: Database, ids: Iterable<string>): Promise<KnownEntry[]> =>
-  inParts(ids, (part) =>
-    db.selectFrom('entries').select(KNOWN).where('id', 'in', part).orderBy('number').execute()
-  );
+  db
+    .selectFrom('entries')
+    .select(KNOWN)
+    .where(isAmong(db, 'id', ids))
+    .execute();
 
 export const readEntries = (db: Database, numbers: Iterable<number>): Promise<StoredEntry[]> =>
-  inParts(numbers, (part) => db.selectFrom('entries').selectAll().where('number', 'in', part).execute());
+  db
+    .selectFrom('entries')
+    .selectAll()
+    .where(isAmong(db, 'number', numbers))
+    .execute();
 
 export async function updateDecision(
   db: Database,

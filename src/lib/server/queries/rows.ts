@@ -1,5 +1,5 @@
 import type { Row } from '$lib/domain/row';
-import { bulkInsert, inParts } from '../database/bulk';
+import { bulkInsert, isAmong } from '../database/bulk';
 import type { Database } from '../database/open';
 import type { RowTable } from '../database/schema';
 
@@ -17,10 +17,18 @@ export const saveRows = (db: Database, rows: Iterable<Row>): Promise<void> =>
   upsertRows(db, [...rows].map(toStored));
 
 export const readRowsById = (db: Database, ids: Iterable<string>): Promise<StoredRow[]> =>
-  inParts(ids, (part) => db.selectFrom('rows').selectAll().where('id', 'in', part).execute());
+  db
+    .selectFrom('rows')
+    .selectAll()
+    .where(isAmong(db, 'id', ids))
+    .execute();
 
 export const readRowsOfHouseholds = (db: Database, households: Iterable<string>): Promise<StoredRow[]> =>
-  inParts(households, (part) => db.selectFrom('rows').selectAll().where('household', 'in', part).execute());
+  db
+    .selectFrom('rows')
+    .selectAll()
+    .where(isAmong(db, 'household', households))
+    .execute();
 
 export const readRowsOfGroup = (db: Database, group: string): Promise<StoredRow[]> =>
   db.selectFrom('rows').selectAll().where('group_id', '=', group).execute();

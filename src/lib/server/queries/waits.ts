@@ -1,4 +1,4 @@
-import { bulkInsert, inParts } from '../database/bulk';
+import { bulkInsert, isAmong } from '../database/bulk';
 import type { Database } from '../database/open';
 import { isHeld } from './entries';
 
@@ -21,7 +21,11 @@ export async function hasWaits(db: Database): Promise<boolean> {
 }
 
 export const readWaitsFor = (db: Database, awaited: Iterable<string>): Promise<Wait[]> =>
-  inParts(awaited, (part) => db.selectFrom('waits').selectAll().where('awaited', 'in', part).execute());
+  db
+    .selectFrom('waits')
+    .selectAll()
+    .where(isAmong(db, 'awaited', awaited))
+    .execute();
 
 /** Waiting since before a moment, or for a version that this one now understands. */
 export async function readOverdue(db: Database, before: number, schema: number): Promise<number[]> {
@@ -39,8 +43,8 @@ export async function readOverdue(db: Database, before: number, schema: number):
 }
 
 export async function deleteWaits(db: Database, entries: Iterable<number>): Promise<void> {
-  await inParts(entries, async (part) => {
-    await db.deleteFrom('waits').where('entry', 'in', part).execute();
-    return [];
-  });
+  await db
+    .deleteFrom('waits')
+    .where(isAmong(db, 'entry', entries))
+    .execute();
 }
