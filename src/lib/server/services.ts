@@ -48,8 +48,10 @@ export function createServices({ db, write, close }: OpenDatabase, given: Partia
 
 let opened: Promise<Services> | undefined;
 
+export const databaseUrl = (): string => process.env.DATABASE_URL || 'data/ward.db';
+
 /** The one server of this process, on the database that the environment names. */
-export function theServices(url = process.env.DATABASE_URL || 'data/ward.db'): Promise<Services> {
+export function theServices(url = databaseUrl()): Promise<Services> {
   opened ??= openDatabase(url).then(
     (database) => createServices(database),
     (fault) => {

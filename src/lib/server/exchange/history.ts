@@ -23,9 +23,10 @@ export function nextLine(
 
 /** The first number whose hash is not what it should be; null where the whole history stands. */
 export function firstBroken(
-  lines: Iterable<{ seq: number; id: string; sha: string; verdict: string; chain: string }>
+  lines: Iterable<{ seq: number; id: string; sha: string; verdict: string; chain: string }>,
+  after = BEGINNING
 ): number | null {
-  let { head, chain } = BEGINNING;
+  let { head, chain } = after;
   for (const line of lines) {
     if (line.seq !== head + 1) return head + 1;
     chain = chained(chain, line.seq, line.id, line.sha, line.verdict);

@@ -1,0 +1,52 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { verify } from './backup/verify';
+import { copiesOf, CopyRefusal } from './database/copies';
+import { makeDurable } from './database/durable';
+import type { OpenDatabase } from './database/open';
+import { chainAt } from './exchange/place';
+import { markSafe, readWard, type Ward } from './queries/ward';
+
+/** What a finished backup (bản sao) holds, and the number up to which phones may now let go. */
+export type BackedUp = Readonly<{ file: string; head: number; safe: number }>;
+
+/** Copies the ward while it works. Only what was opened again and verified moves the safe number (EP2). */
+export async function backUp(
+  { db, write }: Pick<OpenDatabase, 'db' | 'write'>,
+  url: string,
+  file: string
+): Promise<BackedUp> {
+  if (!(await readWard(db))) throw new CopyRefusal('no-ward');
+  await mkdir(dirname(file), { recursive: true });
+  const unfinished = `${file}.unfinished`;
+  try {
+    const copied = await copyAndVerify(url, unfinished);
+    await rename(unfinished, file);
+    await makeDurable(dirname(file));
+    return { file, head: copied.head, safe: await write((trx) => moveSafe(trx, copied)) };
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+}
+
+async function copyAndVerify(url: string, file: string): Promise<Ward> {
+  const copies = copiesOf(url);
+  await rm(file, { force: true });
+  await copies.copyTo(file);
+  const copy = await copies.inspect(file);
+  try {
+    return await verify(copy.db);
+  } finally {
+    await copy.close();
+    await makeDurable(file);
+  }
+}
+
+/** The ward may have been restored while it was copied: then the copy is of a history that is no longer ours. */
+async function moveSafe(trx: OpenDatabase['db'], { epoch, head, chain }: Ward): Promise<number> {
+  const ward = (await readWard(trx))!;
+  const isOurs = ward.epoch === epoch && (await chainAt(trx, ward, head)) === chain;
+  if (!isOurs || head <= ward.safe) return ward.safe;
+  await markSafe(trx, head);
+  return head;
+}
