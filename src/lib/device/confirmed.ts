@@ -71,6 +71,12 @@ export const readCampaign = (confirmed: ConfirmedStore): Promise<CampaignHere | 
 export const readStandings = (confirmed: ConfirmedStore): Promise<Standings | undefined> =>
   confirmed.run(async (db) => (await db.get('meta', 'standings')) as Standings | undefined);
 
+/** The ward's public key, as it came with an answer (OB6). */
+export type Seal = NonNullable<SyncResponse['seal']>;
+
+export const readSeal = (confirmed: ConfirmedStore): Promise<Seal | undefined> =>
+  confirmed.run(async (db) => (await db.get('meta', 'seal')) as Seal | undefined);
+
 /** Absorbed receipts that have not reached the sent book yet: the last word on each entry, and where it all lies. */
 export const pendingReceipts = (
   confirmed: ConfirmedStore

@@ -29,9 +29,32 @@ export const enqueue = (work: WorkStore, frozen: Frozen): Promise<Entry> =>
     return entry;
   });
 
-/** From the front, in the order of n, never from the middle (OB2). */
-export const firstWaiting = (work: WorkStore, most: number): Promise<Entry[]> =>
-  work.run(async (db) => (await db.getAll('entries', undefined, most)).map(({ entry }) => entry));
+/** From the front, in the order of n, never from the middle (OB2); an entry that cannot be read is passed over. */
+export async function firstWaiting(work: WorkStore, most: number): Promise<Entry[]> {
+  try {
+    return await work.run(async (db) =>
+      (await db.getAll('entries', undefined, most)).map(({ entry }) => entry)
+    );
+  } catch {
+    return readOneByOne(work, most);
+  }
+}
+
+/** One damaged record makes the whole question fail; the others must go on, and the hole is told to the ward (EP3). */
+async function readOneByOne(work: WorkStore, most: number): Promise<Entry[]> {
+  const readable: Entry[] = [];
+  const unreadable: number[] = [];
+  for (const n of await work.run((db) => db.getAllKeys('entries'))) {
+    if (readable.length === most) break;
+    try {
+      readable.push((await work.run((db) => db.get('entries', n)))!.entry);
+    } catch {
+      unreadable.push(n);
+    }
+  }
+  await work.run((db) => db.put('meta', unreadable, 'unreadable'));
+  return readable;
+}
 
 export const countWaiting = (work: WorkStore): Promise<number> => work.run((db) => db.count('entries'));
 
@@ -100,12 +123,13 @@ export const trimSent = (work: WorkStore, { history, contained, safe, before }: 
 /** The n still held here, as ranges, so that the server can count what was lost (EP3). */
 export const heldRanges = (work: WorkStore): Promise<[number, number][]> =>
   work.run(async (db) => {
-    const tx = db.transaction(['entries', 'sent']);
-    const [waiting, sent] = await Promise.all([
+    const tx = db.transaction(['entries', 'sent', 'meta']);
+    const [waiting, sent, unreadable] = await Promise.all([
       tx.objectStore('entries').getAllKeys(),
-      tx.objectStore('sent').getAllKeys()
+      tx.objectStore('sent').getAllKeys(),
+      tx.objectStore('meta').get('unreadable') as Promise<number[] | undefined>
     ]);
-    return rangesOf([...waiting, ...sent]);
+    return rangesOf([...waiting, ...sent].filter((n) => !unreadable?.includes(n)));
   });
 
 function rangesOf(numbers: readonly number[]): [number, number][] {

@@ -1,16 +1,9 @@
 import type { Entry } from '$lib/domain/entry';
 import type { AccountId, DeviceId } from '$lib/domain/ids';
 import { boundTo, SECOND_COPY_FORMAT, type SecondCopy } from '$lib/protocol/second-copy';
-import type { SyncResponse } from '$lib/protocol/sync';
-import type { ConfirmedStore } from './confirmed';
-
-/** The ward's public key, as it came with an answer. */
-export type Seal = NonNullable<SyncResponse['seal']>;
+import type { Seal } from './confirmed';
 
 const P256 = { name: 'ECDH', namedCurve: 'P-256' } as const;
-
-export const readSeal = (confirmed: ConfirmedStore): Promise<Seal | undefined> =>
-  confirmed.run(async (db) => (await db.get('meta', 'seal')) as Seal | undefined);
 
 /** Seals unsent entries into one file that only the ward can open (OB6). The entries stay where they are. */
 export async function sealSecondCopy(

@@ -1,4 +1,4 @@
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 
 /** A new version never interrupts: it waits until the person says so, and what is typed is kept first. */
 export class AppUpdate {
@@ -11,9 +11,11 @@ export class AppUpdate {
   #asked = false;
 
   /** Registers the worker; where there is none (private window, development) the app works without. */
-  start(container: ServiceWorkerContainer | undefined, document: Document): void {
+  async start(container: ServiceWorkerContainer | undefined, document: Document): Promise<void> {
     if (!container) return;
     const hadController = container.controller !== null;
+    // Not needed to show the first screen.
+    const { Workbox } = await import('workbox-window');
     const workbox = new Workbox('/service-worker.js', { updateViaCache: 'none' });
     workbox.addEventListener('waiting', () => (this.waiting = true));
     workbox.addEventListener('controlling', () => void this.#controlled(hadController, document));

@@ -22,7 +22,7 @@ export type OwnEntry = Readonly<{
   readonly body: EntryBody;
 }>;
 
-/** How the person's entries add up, always: made = received + unsent + review + waiting + quarantined (EP4). */
+/** How the person's entries add up, always: made = received + unsent + review + waiting + quarantined + lost (EP4). */
 export type Ledger = Readonly<{
   made: number;
   received: number;
@@ -30,6 +30,8 @@ export type Ledger = Readonly<{
   review: number;
   waiting: number;
   quarantined: number;
+  /** Made here, not here any more, and never come to the ward (EP3). */
+  lost: number;
   oldestUnsent: number | null;
 }>;
 
@@ -87,7 +89,7 @@ export class OwnWorkBook {
       .map(({ id, n, entry, body }) => ({ ...entry, id, n, body }));
   }
 
-  ledger(openDifferences: ReadonlySet<string>): Ledger {
+  ledger(openDifferences: ReadonlySet<string>, lost: number): Ledger {
     const unsent = this.unsent;
     const sent = this.#entries.filter(({ stage }) => stage === 'received');
     const withStatus = (status: string) => sent.filter(({ receipt }) => receipt?.status === status);
@@ -96,11 +98,12 @@ export class OwnWorkBook {
     const quarantined = withStatus('quarantined').length;
     return {
       made: this.#made,
-      received: this.#made - unsent.length - review - waiting - quarantined,
+      received: this.#made - unsent.length - review - waiting - quarantined - lost,
       unsent: unsent.length,
       review,
       waiting,
       quarantined,
+      lost,
       oldestUnsent: unsent[0]?.entry.clock.wall ?? null
     };
   }

@@ -1,4 +1,3 @@
-import { getContext, setContext } from 'svelte';
 import { finishAbsorbing } from '$lib/device/absorb';
 import {
   type CampaignHere,
@@ -6,16 +5,20 @@ import {
   type Place,
   readCampaign,
   readPlace,
+  readSeal,
   readStandings
 } from '$lib/device/confirmed';
-import { currentIdentity } from '$lib/device/identity';
+import { countDay, type DayCount } from '$lib/device/day-count';
+import { type Mirror, openMirror, restoreMirrored } from '$lib/device/mirror';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
 import { freeze, type Hand, record, type Recorded } from '$lib/device/record';
+
 import { askToPersist } from '$lib/device/storage';
 import { readCounts } from '$lib/device/work';
 import type { Actor } from '$lib/domain/actor';
 import { type Day, dayOf } from '$lib/domain/calendar';
 import type { Campaign } from '$lib/domain/campaign';
+import type { SecondCopy } from '$lib/protocol/second-copy';
 import type { NewChange } from '$lib/domain/compose';
 import type { EntryKind } from '$lib/domain/entry';
 import type { Group } from '$lib/domain/group';
@@ -41,6 +44,7 @@ export class Phone {
   readonly #world: World;
   readonly #device: Device;
   readonly #rows: ConfirmedRows;
+  readonly #mirror: Mirror;
   readonly #engine: SyncEngine;
   #place: Place | undefined = $state.raw();
   #campaign: CampaignHere | undefined = $state.raw();
@@ -50,11 +54,16 @@ export class Phone {
   #ready = $state(false);
   #inOrder: Promise<unknown> = Promise.resolve();
 
-  constructor(actor: Actor, world: World & { random: () => number }, prefix?: string) {
+  constructor(
+    actor: Actor,
+    world: World & { random: () => number; caches: CacheStorage | undefined },
+    prefix?: string
+  ) {
     this.actor = actor;
     this.#world = world;
     this.#device = openDevice(actor.account, prefix);
     this.#rows = new ConfirmedRows(this.#device.confirmed);
+    this.#mirror = openMirror(world.caches, this.#device.name);
     this.#today = dayOf(world.now());
     this.picture = new Picture(this.#rows, this.own, () => ({
       campaign: this.campaign,
@@ -92,9 +101,14 @@ export class Phone {
   }
   readonly group: Group | undefined = $derived(this.campaign?.groups.find(({ id }) => id === this.groupId));
   readonly ledger: Ledger & { lastContact: number | null } = $derived.by(() => ({
-    ...this.own.ledger(this.picture.openDifferences),
+    ...this.own.ledger(this.picture.openDifferences, this.#place?.lost ?? 0),
     lastContact: this.#place?.contact?.server ?? null
   }));
+  /** By how many milliseconds this phone's clock is ahead of the ward's; negative: behind (TI1). */
+  readonly clockAhead: number = $derived.by(() => {
+    const contact = this.#place?.contact;
+    return contact ? contact.device - contact.server : 0;
+  });
   /** The person's entries, newest first. */
   readonly entries: readonly OwnEntry[] = $derived.by(() => [...this.own.entries].reverse());
 
@@ -103,6 +117,7 @@ export class Phone {
   /** Reads the device, then starts to exchange. Returns the way to stop. */
   async start(page: Window): Promise<() => void> {
     await readCounts(this.#device.work, this.#world.newId);
+    await restoreMirrored(this.#device.work, await this.#mirror.read().catch(() => []));
     await finishAbsorbing(this.#device.confirmed, this.#device.work);
     await this.#inTurn(() => this.#reload());
     this.#ready = true;
@@ -142,6 +157,23 @@ export class Phone {
     this.#engine.sendNow();
   }
 
+  /** What the ward received from this phone today, as this phone counts it (EP4). */
+  async countToday(): Promise<DayCount> {
+    const { sent } = await readOwnWork(this.#device.work);
+    return countDay(sent, this.#place?.history ?? '', this.#today);
+  }
+
+  /** Unsent work as one sealed file (OB6); nothing before the first contact, or where nothing waits. */
+  async sealSecondCopy(): Promise<SecondCopy | undefined> {
+    const [seal, { outbox, counts }] = await Promise.all([
+      readSeal(this.#device.confirmed),
+      readOwnWork(this.#device.work)
+    ]);
+    if (!seal || outbox.length === 0) return;
+    const { sealSecondCopy } = await import('$lib/device/second-copy');
+    return sealSecondCopy(outbox, seal, { account: this.actor.account, device: counts.device });
+  }
+
   #hand(): Hand {
     return {
       work: this.#device.work,
@@ -160,6 +192,7 @@ export class Phone {
   #show = (recorded: Recorded): Recorded => {
     if (recorded.kind !== 'saved') return recorded;
     this.own.add(recorded.entry);
+    void this.#mirror.keep(recorded.entry).catch(noMirror);
     this.picture.update([]);
     this.#tellOthers();
     return recorded;
@@ -182,6 +215,7 @@ export class Phone {
     ]);
     const changed = await this.#rows.refresh();
     this.own.take(own);
+    void this.#mirror.keepOnly(new Set(own.outbox.map(({ n }) => n))).catch(noMirror);
     this.#place = place;
     if (campaign?.version !== this.#campaign?.version) this.#campaign = campaign;
     if (standings?.version !== this.#standings?.version) this.#standings = standings;
@@ -196,26 +230,8 @@ export class Phone {
   }
 }
 
-const KEY = Symbol('phone');
-/** The phone of the page, once somebody is signed in; undefined while it is being opened. */
-export const getPhone = (): Phone => getContext<() => Phone>(KEY)();
-export const setPhone = (phone: () => Phone): void => void setContext(KEY, phone);
-
-/** Opens the phone of whoever is signed in here; nothing where nobody is. */
-export async function openPhone(page: Window & typeof globalThis, app: string): Promise<Phone | undefined> {
-  const actor = await currentIdentity();
-  if (!actor) return;
-  return new Phone(actor, {
-    fetch: (...request) => page.fetch(...request),
-    now: () => Date.now(),
-    random: () => Math.random(),
-    newId: () => page.crypto.randomUUID(),
-    timers: { set: (run, ms) => page.setTimeout(run, ms), clear: (timer) => page.clearTimeout(timer) },
-    storage: page.navigator.storage,
-    locks: page.navigator.locks,
-    app
-  });
-}
+/** The work itself is saved; its mirror may be missing. */
+const noMirror = () => undefined;
 
 /** Where the browser can, it wakes the worker when there is a network again (EX8). */
 async function wakeUpLater(worker: ServiceWorkerRegistration): Promise<void> {

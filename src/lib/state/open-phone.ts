@@ -1,0 +1,25 @@
+import { getContext, setContext } from 'svelte';
+import { currentIdentity } from '$lib/device/identity';
+import { Phone } from './phone.svelte';
+
+const KEY = Symbol('phone');
+/** The phone of the page, once somebody is signed in; undefined while it is being opened. */
+export const getPhone = (): Phone => getContext<() => Phone>(KEY)();
+export const setPhone = (phone: () => Phone): void => void setContext(KEY, phone);
+
+/** Opens the phone of whoever is signed in here; nothing where nobody is. */
+export async function openPhone(page: Window & typeof globalThis, app: string): Promise<Phone | undefined> {
+  const actor = await currentIdentity();
+  if (!actor) return;
+  return new Phone(actor, {
+    fetch: (...request) => page.fetch(...request),
+    now: () => Date.now(),
+    random: () => Math.random(),
+    newId: () => page.crypto.randomUUID(),
+    timers: { set: (run, ms) => page.setTimeout(run, ms), clear: (timer) => page.clearTimeout(timer) },
+    storage: page.navigator.storage,
+    locks: page.navigator.locks,
+    caches: page.caches,
+    app
+  });
+}

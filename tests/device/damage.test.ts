@@ -1,0 +1,82 @@
+import 'fake-indexeddb/auto';
+import type { IDBPDatabase } from 'idb';
+import { describe, expect, it } from 'vitest';
+import { openMirror, restoreMirrored } from '$lib/device/mirror';
+import { readOwnWork } from '$lib/device/open';
+import { enqueue, firstWaiting, heldRanges } from '$lib/device/outbox';
+import { openWork, readCounts, type WorkSchema, type WorkStore } from '$lib/device/work';
+import { aFrozenEntry, newId } from '../support/entries';
+
+async function aWorkStore() {
+  const work = openWork(`test-${newId()}`, newId());
+  await readCounts(work, newId);
+  return work;
+}
+
+/** A store of which one record can no longer be read, as after a torn write. */
+const damagedAt = (work: WorkStore, damaged: number): WorkStore => ({
+  ...work,
+  run: (steps) =>
+    work.run((db) => {
+      const broken = new Proxy(db, {
+        get(target, name) {
+          const value = Reflect.get(target, name);
+          if (name === 'getAll') return () => Promise.reject(new DOMException('cannot read', 'UnknownError'));
+          if (name !== 'get') return typeof value === 'function' ? value.bind(target) : value;
+          return (store: string, key: number) =>
+            store === 'entries' && key === damaged
+              ? Promise.reject(new DOMException('cannot read', 'UnknownError'))
+              : target.get(store as 'entries', key);
+        }
+      });
+      return steps(broken as IDBPDatabase<WorkSchema>);
+    })
+});
+
+/** Cache Storage as far as a mirror needs it. */
+function someCaches(): CacheStorage {
+  const kept = new Map<string, string>();
+  const cache = {
+    put: async (url: string, response: Response) =>
+      void kept.set(`https://phone${url}`, await response.text()),
+    keys: async () => [...kept.keys()].map((url) => ({ url })),
+    match: async ({ url }: { url: string }) => new Response(kept.get(url)),
+    delete: async ({ url }: { url: string }) => kept.delete(url)
+  };
+  return { open: async () => cache } as unknown as CacheStorage;
+}
+
+describe('a damaged phone', () => {
+  it('[OB2][EP3] one entry that cannot be read stops none of the others, and is no longer said to be held', async () => {
+    const work = await aWorkStore();
+    for (let count = 0; count < 3; count += 1) await enqueue(work, aFrozenEntry());
+    const damaged = damagedAt(work, 2);
+    expect((await firstWaiting(damaged, 10)).map(({ n }) => n)).toEqual([1, 3]);
+    expect(await heldRanges(work)).toEqual([
+      [1, 1],
+      [3, 3]
+    ]);
+  });
+
+  it('[OB3] unsent work comes back from its mirror into a store that had to be made anew', async () => {
+    const mirror = openMirror(someCaches(), 'phone');
+    const broken = await aWorkStore();
+    for (let count = 0; count < 3; count += 1) await mirror.keep(await enqueue(broken, aFrozenEntry()));
+    const { outbox, counts } = await readOwnWork(broken);
+    await mirror.keepOnly(new Set([2, 3]));
+
+    const anew = await aWorkStore();
+    expect(await restoreMirrored(anew, await mirror.read())).toBe(2);
+    const restored = await readOwnWork(anew);
+    expect(restored.outbox).toEqual(outbox.slice(1));
+    expect(restored.counts).toEqual(counts);
+  });
+
+  it('[OB3] a mirror adds nothing to a store that has its own count', async () => {
+    const mirror = openMirror(someCaches(), 'phone');
+    const work = await aWorkStore();
+    await mirror.keep(await enqueue(work, aFrozenEntry()));
+    expect(await restoreMirrored(work, await mirror.read())).toBe(0);
+    expect((await readOwnWork(work)).outbox).toHaveLength(1);
+  });
+});
