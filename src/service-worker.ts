@@ -16,7 +16,9 @@ clientsClaim();
 
 // The ward's half is rendered by the server; everything else opens from the shell, with or without a network.
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('/shell'), { denylist: [/^\/ward(\/|$)/, /^\/api\//, /^\/_app\//] })
+  new NavigationRoute(createHandlerBoundToURL('/shell'), {
+    denylist: [/^\/ward(\/|$)/, /^\/api\//, /^\/_app\//]
+  })
 );
 
 self.addEventListener('message', (event) => {
