@@ -11,7 +11,8 @@ export const SAMPLE = join(tmpdir(), 'thi-dua-browser-tests', 'sample.db');
 export type App = Readonly<{
   url: string;
   database: string;
-  start: () => Promise<void>;
+  /** `build`: the folder of another version. */
+  start: (build?: string) => Promise<void>;
   /** As when the power fails: SIGKILL, in the middle of whatever it does. */
   stop: () => Promise<void>;
 }>;
@@ -20,12 +21,17 @@ export type App = Readonly<{
 export async function openApp(environment: Record<string, string> = {}): Promise<App> {
   const database = join(await mkdtemp(join(tmpdir(), 'thi-dua-')), 'ward.db');
   await cp(SAMPLE, database);
+  return openAppOn(database, environment);
+}
+
+/** The same on a database that is there already. */
+export async function openAppOn(database: string, environment: Record<string, string> = {}): Promise<App> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   let running: ChildProcess | undefined;
 
-  const start = async () => {
-    running = spawn('node', ['build'], {
+  const start = async (build = 'build') => {
+    running = spawn('node', [build], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: {
         ...process.env,
@@ -61,7 +67,7 @@ async function answering(url: string, process: ChildProcess): Promise<void> {
   throw new Error('The app did not answer within 30 seconds.');
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, 'localhost', () => {
       const address = server.address();
