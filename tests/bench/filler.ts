@@ -85,7 +85,15 @@ export class Filler {
       ...{ number, id, sha: createHash('sha256').update(body).digest('hex'), device, n, previous, kind },
       ...{ schema: ENTRY_SCHEMA, group_id: group, author: account, account, received_at: at },
       ...{ captured_at: at, wall: at, contact_device: at, contact_server: at, builds_on: '[]', body },
-      ...{ status: 'applied', reason: null, field: null, fault: null, disputed: null, decided: number }
+      ...{
+        status: 'applied',
+        reason: null,
+        field: null,
+        fault: null,
+        disputed: null, decided_by: null,
+        copy: 0,
+        decided: number
+      }
     };
   }
 }

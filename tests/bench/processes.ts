@@ -44,6 +44,8 @@ async function start(command: string[], database: string, health: string): Promi
       DATABASE_URL: database
     }
   });
+  const kill = () => void server.kill('SIGKILL');
+  process.once('exit', kill);
   await answering(url + health, server);
   const { pid } = server;
   return {
@@ -54,6 +56,7 @@ async function start(command: string[], database: string, health: string): Promi
       return Number(/VmHWM:\s+(\d+) kB/.exec(status)![1]) * 1024;
     },
     async stop() {
+      process.off('exit', kill);
       if (server.exitCode !== null) return;
       server.kill('SIGTERM');
       await once(server, 'exit');

@@ -5,7 +5,9 @@ import { openBrowser } from './browser';
 import type { Measure, World } from './bench-world';
 import { bundlePage } from './bundle';
 import { FOLDER } from './folder';
+import { crowd } from './measures/crowd';
 import { load } from './measures/load';
+import { million } from './measures/million';
 import { push } from './measures/push';
 import { startBare, startOurs } from './processes';
 import { asMarkdown, type Line } from './table';
@@ -16,7 +18,9 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   push: push(1_000),
   'push-slow': push(1_000, 'slow 3G'),
   'push-large': push(10_000),
-  load
+  load,
+  crowd,
+  million
 };
 
 const RUNS = Number(process.env.RUNS ?? 3);

@@ -5,6 +5,7 @@ import type { Row } from '$lib/domain/row';
 import { groupOf, type Measure, openPages, withItsGroup } from '../bench-world';
 import { setWire } from '../browser';
 import { compared } from '../table';
+import { send, WirePhone } from '../wire-phone';
 
 /** Changes made on another phone while this one was away. */
 const MADE_ELSEWHERE = 100;
@@ -13,7 +14,8 @@ const MADE_ELSEWHERE = 100;
 export const load: Measure = async (world) => {
   const led = groupOf(world.led, 500);
   const { our, least, close } = await openPages(world, led);
-  const elsewhere = await openPages(world, led);
+  const elsewhere = await WirePhone.signsIn(world.ours.url, led);
+  await elsewhere.loads();
   const first = { ours: [] as number[], bare: [] as number[] };
   const back = { ours: [] as number[], bare: [] as number[] };
   let rows = 0;
@@ -25,14 +27,15 @@ export const load: Measure = async (world) => {
     first.bare.push(await least.evaluate(() => bench.bare.openNew().then(() => bench.bare.loads(0))));
 
     const known = await our.evaluate(() => bench.ours.place());
-    await withItsGroup(elsewhere.our);
-    await elsewhere.our.evaluate((most) => bench.ours.taps(most).then(bench.ours.exchanges), MADE_ELSEWHERE);
-    await fillBare(world.bare.url, await confirmedSince(elsewhere.our, known));
+    elsewhere.takes(await send(await elsewhere.packs(elsewhere.taps(MADE_ELSEWHERE))), MADE_ELSEWHERE);
+    const changed = [...elsewhere.rows.values()].filter(({ seq }) => seq > known);
+    await fillBare(world.bare.url, changed);
     back.ours.push(await our.evaluate(() => bench.ours.exchanges()));
+    if ((await confirmedSince(our, known)).length !== changed.length) throw new Error('Not all came.');
     back.bare.push(await least.evaluate((since) => bench.bare.loads(since), known));
     rows = (await confirmedSince(our, 0)).length;
   }
-  await Promise.all([close(), elsewhere.close()]);
+  await close();
   const size = `${led.households} households, ${rows.toLocaleString('en')} rows`;
   return [
     compared(`**First load of a group on slow 3G** (${size})`, first.ours, first.bare),
