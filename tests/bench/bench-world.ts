@@ -8,6 +8,8 @@ import { HEALTH_PATH } from '$lib/protocol/paths';
 
 /** Everything a measure is made with. */
 export type World = Readonly<{
+  /** The path of the browser, for measures that open one of their own. */
+  chromium: string;
   browser: Browser;
   /** The phone's floors, as a script for a page. */
   script: string;

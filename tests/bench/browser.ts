@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 
-/** A browser whose profile lies on the disk: in a private window nothing durable is ever written. */
+/** A browser whose profile lies on the disk: in a private window nothing durable is ever written. One is kept if named. */
 export type Browser = Readonly<{ context: BrowserContext; close: () => Promise<void> }>;
 
-export async function openBrowser(executablePath: string): Promise<Browser> {
-  const profile = await mkdtemp(join(tmpdir(), 'thi-dua-bench-'));
+export async function openBrowser(executablePath: string, kept?: string): Promise<Browser> {
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'thi-dua-bench-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     locale: 'vi-VN',
@@ -26,7 +26,7 @@ export async function openBrowser(executablePath: string): Promise<Browser> {
     context,
     async close() {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      if (!kept) await rm(profile, { recursive: true, force: true });
     }
   };
 }

@@ -10,18 +10,23 @@ const common = {
   resolve: { alias: { $lib: resolve('src/lib') } }
 } as const;
 
-/** The phone's floors as one script for a page; its text. */
-export async function bundlePage(): Promise<string> {
+/** One of the programs as a script for a page; its text. */
+export async function bundleScript(program: 'page' | 'watch-taps' | 'watch-opening'): Promise<string> {
   await build({
     ...common,
     build: {
       outDir: FOLDER,
       emptyOutDir: false,
       target: 'es2022',
-      lib: { entry: join(PROGRAMS, 'page.ts'), formats: ['iife'], name: 'page', fileName: () => 'page.js' }
+      lib: {
+        entry: join(PROGRAMS, `${program}.ts`),
+        formats: ['iife'],
+        name: 'program',
+        fileName: () => `${program}.js`
+      }
     }
   });
-  return readFile(join(FOLDER, 'page.js'), 'utf8');
+  return `${await readFile(join(FOLDER, `${program}.js`), 'utf8')};undefined`;
 }
 
 /** The bare server as plain JavaScript, so that no compiler is counted in its memory; its path. */

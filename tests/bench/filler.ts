@@ -90,7 +90,8 @@ export class Filler {
         reason: null,
         field: null,
         fault: null,
-        disputed: null, decided_by: null,
+        disputed: null,
+        decided_by: null,
         copy: 0,
         decided: number
       }

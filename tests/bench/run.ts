@@ -3,12 +3,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openBrowser } from './browser';
 import type { Measure, World } from './bench-world';
-import { bundlePage } from './bundle';
+import { bundleScript } from './bundle';
 import { FOLDER } from './folder';
 import { crowd } from './measures/crowd';
 import { load } from './measures/load';
 import { million } from './measures/million';
+import { opening } from './measures/opening';
 import { push } from './measures/push';
+import { size } from './measures/size';
+import { tap } from './measures/tap';
 import { startBare, startOurs } from './processes';
 import { asMarkdown, type Line } from './table';
 import { fillWard } from './ward';
@@ -20,7 +23,10 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   'push-large': push(10_000),
   load,
   crowd,
-  million
+  million,
+  tap,
+  opening,
+  size
 };
 
 const RUNS = Number(process.env.RUNS ?? 3);
@@ -33,9 +39,9 @@ const chosen = Object.entries(MEASURES).filter(([name]) => asked.length === 0 ||
 
 const database = join(FOLDER, 'ward.db');
 const led = await fillWard(database);
-const [ours, bare, script] = [await startOurs(database), await startBare(), await bundlePage()];
+const [ours, bare, script] = [await startOurs(database), await startBare(), await bundleScript('page')];
 const browser = await openBrowser(chromium);
-const world: World = { browser, script, ours, bare, led, runs: RUNS };
+const world: World = { chromium, browser, script, ours, bare, led, runs: RUNS };
 const lines: Line[] = [];
 try {
   for (const [name, measure] of chosen) {
