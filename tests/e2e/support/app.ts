@@ -43,7 +43,9 @@ export async function openAppOn(database: string, environment: Record<string, st
         ...environment
       }
     });
-    await answering(url, running);
+    const started = running;
+    process.once('exit', () => started.kill('SIGKILL'));
+    await answering(url, started);
   };
   const stop = async () => {
     const process = running;

@@ -21,7 +21,7 @@ export async function signIn(browser: Browser, url: string, login: string): Prom
 
 /** The group is on the phone and the worker stands before the network. */
 export async function isReady(page: Page): Promise<void> {
-  await expect(truthOf(page)).toContainText('Phường đã nhận hết');
+  await expect(truthOf(page)).toContainText('Phường đã nhận hết', { timeout: 60_000 });
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     if (navigator.serviceWorker.controller) return;
@@ -37,7 +37,7 @@ export async function answersOtherwise(question: Locator): Promise<string> {
   const other = question.locator('label').filter({ has: question.page().locator('input:not(:checked)') });
   const word = (await other.first().textContent())!.trim();
   await question.locator('label', { hasText: word }).first().click();
-  await expect(question.getByText('trên máy')).toBeVisible();
+  await expect(question.getByText('trên máy')).toBeVisible({ timeout: 30_000 });
   return word;
 }
 

@@ -1,0 +1,87 @@
+import type { Browser } from '@playwright/test';
+import { type Drill, pause } from './drill';
+import {
+  FIRST_QUESTION,
+  householdsOnPhone,
+  onPhone,
+  openChromium,
+  openPhone,
+  openSampleApp,
+  questionIsThere,
+  TAP
+} from './support/browser';
+
+/** A save takes some tens of milliseconds: the page is killed before, in and after it. */
+const LONGEST = 120;
+
+/** Tells the drill at the very moment when the screen says that the answer is on the phone. */
+const WATCH = `new MutationObserver((_, watch) => {
+  if (!${FIRST_QUESTION}?.textContent.includes('trên máy')) return;
+  watch.disconnect();
+  window.drillSaid(location.pathname);
+}).observe(document.body, { childList: true, subtree: true, characterData: true })`;
+
+/** OB1: "trên máy" is only said of what is durable. */
+export const killRenderer: Drill = {
+  promise: 'the page is killed around a save; where "trên máy" was said, the entry is there',
+  count: 100,
+  async run(count, random, say) {
+    const app = await openSampleApp();
+    const browser = await openChromium();
+    const { context, page: first } = await openPhone(browser, app.url);
+    const households = await householdsOnPhone(first, app.url);
+    const said = new Set<string>();
+    await context.exposeFunction('drillSaid', (path: string) => void said.add(path));
+    await first.close();
+    await app.stop();
+
+    const faults: string[] = [];
+    const figures = { kills: 0, 'said and there': 0, 'there, not said yet': 0, neither: 0 };
+    let page = await context.newPage();
+    await page.goto(households[0]!);
+    let before = await onPhone(page);
+    while (figures.kills < count && faults.length < 10) {
+      const household = households[figures.kills % households.length]!;
+      await page.goto(household);
+      await questionIsThere(page);
+      await page.evaluate(WATCH);
+      // Not awaited: the page may be gone before it answers.
+      void page.evaluate(`void setTimeout(() => ${TAP})`).catch(() => undefined);
+      await pause(random.between(0, LONGEST));
+      await killRenderers(browser);
+      await page.close().catch(() => undefined);
+      page = await context.newPage();
+      await page.goto(household);
+      const after = await onPhone(page);
+      const [isThere, isSaid] = [after.n > before.n, said.has(new URL(household).pathname)];
+      figures.kills += 1;
+      if (isSaid && !isThere) faults.push(`kill ${figures.kills}: said to be on the phone, and is not`);
+      if (after.waiting.length !== after.n)
+        faults.push(`kill ${figures.kills}: ${after.n} counted, ${after.waiting.length} there`);
+      if (after.waiting.some(({ n }, place) => n !== place + 1))
+        faults.push(`kill ${figures.kills}: the count has a hole`);
+      figures[isSaid ? 'said and there' : isThere ? 'there, not said yet' : 'neither'] += 1;
+      before = after;
+      if (figures.kills % 20 === 0) say(`${figures.kills} kills, ${after.n} entries`);
+    }
+    await app.start();
+    await browser.close();
+    await app.stop();
+    return { figures, faults };
+  }
+};
+
+async function killRenderers(browser: Browser): Promise<void> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  for (const { type, id } of processInfo) if (type === 'renderer') killOne(id);
+  await session.detach();
+}
+
+function killOne(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch (fault) {
+    if ((fault as { code?: string }).code !== 'ESRCH') throw fault;
+  }
+}
