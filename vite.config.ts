@@ -39,7 +39,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'floors',
-          include: ['tests/{unit,device,server,ring,contract,architecture}/**/*.test.ts'],
+          include: ['tests/{unit,device,server,ring,simulation,contract,architecture}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000

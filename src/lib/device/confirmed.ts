@@ -108,7 +108,11 @@ export const forgetLeaving = (confirmed: ConfirmedStore): Promise<void> =>
   });
 
 /** A reset begins (EP1): the new place is noted at once, so that it happens once. */
-export const beginReset = (confirmed: ConfirmedStore, cursor: Cursor, history: string): Promise<void> =>
+export const beginReset = (
+  confirmed: ConfirmedStore,
+  cursor: Cursor | null,
+  history: string
+): Promise<void> =>
   confirmed.run(async (db) => {
     const tx = db.transaction(['meta', 'staging', 'receipts'], 'readwrite', { durability: 'strict' });
     const place = ((await tx.objectStore('meta').get('place')) as Place | undefined) ?? NOWHERE;

@@ -58,6 +58,8 @@ async function readOneByOne(work: WorkStore, most: number): Promise<Entry[]> {
 
 export const countWaiting = (work: WorkStore): Promise<number> => work.run((db) => db.count('entries'));
 
+export const countSent = (work: WorkStore): Promise<number> => work.run((db) => db.count('sent'));
+
 /** Only an absorbed receipt takes an entry out (OB3); it moves to the sent book in the same transaction. */
 export const settle = (work: WorkStore, receipts: readonly Receipt[], history: string): Promise<void> =>
   work.run(async (db) => {

@@ -59,12 +59,22 @@ function changedFields(
   const set: Record<string, FieldChange> = {};
   for (const [field, typed] of Object.entries(change.set)) {
     const value = typeof typed === 'string' ? typed.normalize('NFC') : typed;
-    const [shown, base] = row?.fields[field] ?? [null, 0];
+    const [shown, below] = row?.fields[field] ?? [null, 0];
     if (Object.is(shown, value) && !isChoice) continue;
-    const own = earlier.filter((act) => touches(act, keyOf(change), field)).map(idOf);
-    set[field] = { value, seen: shown, base, own: own.slice(-MOST_OWN) };
+    const own = earlier.filter((act) => touches(act, keyOf(change), field));
+    const base = own[0] ? baseOf(own[0], keyOf(change), field, seen.epoch) : below;
+    set[field] = { value, seen: shown, base, own: own.slice(-MOST_OWN).map(idOf) };
   }
   return set;
+}
+
+/**
+ * Under an own value nobody has seen what came since: what is typed over it is based where the first own entry was.
+ * A number of another history means nothing in this one (EP1).
+ */
+function baseOf({ body }: OwnAct, key: RowKey, field: string, epoch: string | null): number {
+  const change = body.changes.find((one) => keyOf(one) === key && field in one.set);
+  return body.epoch === epoch ? (change?.set[field]?.base ?? 0) : 0;
 }
 
 const touches = ({ body }: OwnAct, key: RowKey, field?: string): boolean =>

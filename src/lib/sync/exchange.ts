@@ -8,7 +8,7 @@ import {
   readStandings
 } from '$lib/device/confirmed';
 import { resendIfCountsDiffer } from '$lib/device/day-count';
-import { countWaiting, firstWaiting, heldRanges, requeueSent } from '$lib/device/outbox';
+import { countSent, countWaiting, firstWaiting, heldRanges, requeueSent } from '$lib/device/outbox';
 import type { StorageState } from '$lib/device/storage';
 import { readCounts, readKey, type WorkStore } from '$lib/device/work';
 import type { Entry } from '$lib/domain/entry';
@@ -52,7 +52,7 @@ export async function exchange(ends: Ends): Promise<Pace> {
     }
     if (response.reset && ++resets > MOST_RESETS) throw new WireError('reset without end');
     await absorbAnswer(ends, request, response);
-    if (!everyEntryAnswered(entries, response)) return response;
+    if (!response.reset && !everyEntryAnswered(entries, response)) return response;
     if (entries.length === most) most = Math.min(LARGEST_BATCH, most * 2);
     if (await goesOn(ends, place, response, entries.length)) continue;
     if (response.held) throw new RefusedError('signed-out');
@@ -69,15 +69,20 @@ function tooMuchAsNothing(fault: unknown): undefined {
 
 async function goesOn(ends: Ends, before: Place, response: SyncResponse, pushed: number): Promise<boolean> {
   const place = await readPlace(ends.confirmed);
-  if (response.reset || (place.resetting && (pushed > 0 || place.cursor!.seq > before.cursor!.seq)))
-    return true;
+  const moved = (place.cursor?.seq ?? -1) > (before.cursor?.seq ?? -1);
+  if (response.reset || (place.resetting && (pushed > 0 || moved))) return true;
   if (response.more) return before.cursor === null || response.cursor.seq > before.cursor.seq;
   return pushed > 0 && (await countWaiting(ends.work)) > 0;
 }
 
 /** After a reset, whatever an older history had received goes first (EP1). */
-async function placeForPushing({ confirmed, work }: Ends): Promise<Place> {
-  const place = await readPlace(confirmed);
+async function placeForPushing({ confirmed, work, newId }: Ends): Promise<Place> {
+  let place = await readPlace(confirmed);
+  // The picture was dropped (OB4): in which history the sent book was received nobody here can say any more.
+  if (!place.cursor && !place.resetting && (await countSent(work)) > 0) {
+    await beginReset(confirmed, null, newId());
+    place = await readPlace(confirmed);
+  }
   if (place.resetting) await requeueSent(work, ({ history }) => history !== place.history);
   return place;
 }

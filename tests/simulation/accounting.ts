@@ -1,0 +1,74 @@
+import { EntryBody } from '$lib/domain/entry';
+import { keyOf, valueOf } from '$lib/domain/row';
+import { must } from './broken';
+import type { StoredEntry, WardState } from './invariants';
+
+type Given = { entry: StoredEntry; value: unknown; seen: unknown; own: readonly string[] };
+
+/** I3: every stored change is current, equal to one that was, replaced by somebody who saw it, a difference, or quarantined. */
+export function everyChangeIsAccountedFor({ entries, rows }: WardState): void {
+  const present = new Map(rows.map((row) => [keyOf(row), row]));
+  const disputed = new Set(
+    rows
+      .filter(({ type }) => type === 'difference')
+      .map((row) => String(valueOf(row, 'entry')) + String(valueOf(row, 'field')))
+  );
+  for (const [name, given] of givenByField(entries)) {
+    const [key, field] = [name.slice(0, name.lastIndexOf('.')), name.slice(name.lastIndexOf('.') + 1)];
+    const current = valueOf(present.get(key as `${string}:${string}`), field);
+    const inEffect = given.filter(
+      ({ entry: { status } }) => status !== 'quarantined' && status !== 'waiting'
+    );
+    for (const one of inEffect) {
+      const { entry, value } = one;
+      const isAccounted =
+        current === value ||
+        disputed.has(entry.id + field) ||
+        inEffect.some((other) => replaces(other, one, given) || isEqualBefore(other, one));
+      must(
+        'I3',
+        isAccounted,
+        () => `${name} = ${String(value)} of entry ${entry.number} is nowhere; there is ${String(current)}`
+      );
+    }
+  }
+}
+
+/** Every value that was ever given to a field. */
+function givenByField(entries: readonly StoredEntry[]): Map<string, Given[]> {
+  const given = new Map<string, Given[]>();
+  for (const entry of entries) {
+    for (const change of readBody(entry.body)?.changes ?? []) {
+      for (const [field, { value, seen, own }] of Object.entries(change.set)) {
+        const name = `${keyOf(change)}.${field}`;
+        given.set(name, [...(given.get(name) ?? []), { entry, value, seen, own }]);
+      }
+    }
+  }
+  return given;
+}
+
+function readBody(text: string): EntryBody | undefined {
+  try {
+    return EntryBody.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+const isEqualBefore = (other: Given, { entry, value }: Given): boolean =>
+  other.entry.decided < entry.decided && other.value === value;
+
+const replaces = (later: Given, one: Given, given: readonly Given[]): boolean =>
+  isNewer(later.entry, one.entry) && (later.entry.author === one.entry.author || saw(later, one, given));
+
+/** Its author saw the value, or had laid an own one over it. */
+const saw = ({ seen, own }: Given, one: Given, given: readonly Given[]): boolean =>
+  seen === one.value ||
+  own.some(
+    (id) => id === one.entry.id || given.some((under) => under.entry.id === id && saw(under, one, given))
+  );
+
+/** By its number; among entries of one device by its own count, in whatever order they came. */
+const isNewer = (later: StoredEntry, entry: StoredEntry): boolean =>
+  later.device === entry.device ? later.n > entry.n : later.decided > entry.decided;

@@ -1,0 +1,226 @@
+/** A mistake made on purpose: one text of one file replaced, in the simulation's own copy alone. */
+export type Bug = Readonly<{
+  name: string;
+  file: string;
+  replaces: string;
+  by: string;
+  /** Why no schedule finds it, where none does. */
+  survives?: string;
+}>;
+
+const device = (file: string) => `src/lib/device/${file}.ts`;
+const sync = (file: string) => `src/lib/sync/${file}.ts`;
+const domain = (file: string) => `src/lib/domain/${file}.ts`;
+const server = (file: string) => `src/lib/server/${file}.ts`;
+
+/** Mistakes that others have made before us, and some of our own: the simulation must find them. */
+export const BUGS: readonly Bug[] = [
+  {
+    name: 'no-dedupe',
+    file: server('exchange/batch'),
+    replaces: 'if (same) {',
+    by: 'if (same && !entry.id) {'
+  },
+  {
+    name: 'answer-before-commit',
+    file: server('exchange'),
+    replaces: 'return await services.write((trx) => store(trx, services, session, request, settle));',
+    by: `return await new Promise((answer, fail) => {
+      services
+        .write(async (trx) => {
+          const stored = await store(trx, services, session, request, settle);
+          answer(stored);
+          return stored;
+        })
+        .catch(fail);
+    });`
+  },
+  {
+    name: 'foreign-page-taken-for-an-answer',
+    file: sync('exchange'),
+    replaces: 'await ends.post(request).catch(tooMuchAsNothing)',
+    by: `await ends.post(request).catch((fault) => {
+      if (fault.message !== 'not our answer') return tooMuchAsNothing(fault);
+      const receipts = entries.map(({ id }) => ({ id, status: 'applied', number: 1, decided: 1, at: 1 }));
+      return { ...request, receipts, rows: [], reset: false, more: false, serverTime: 1, safe: 0, pause: 0, spread: 0 };
+    })`
+  },
+  {
+    name: 'refused-is-dropped',
+    file: device('outbox'),
+    replaces: 'void sent.put({ n, entry, receipt, history });',
+    by: "if (receipt.status !== 'quarantined') void sent.put({ n, entry, receipt, history });"
+  },
+  {
+    name: 'no-sent-book',
+    file: device('outbox'),
+    replaces: 'void sent.put({ n, entry, receipt, history });',
+    by: ''
+  },
+  {
+    name: 'let-go-before-the-backup',
+    file: device('outbox'),
+    replaces: 'receipt.number <= safe &&\n      receipt.decided <= safe;',
+    by: 'receipt.number > 0;'
+  },
+  {
+    name: 'no-second-offer',
+    file: sync('exchange'),
+    replaces: 'if (place.resetting) await requeueSent',
+    by: 'if (!place) await requeueSent'
+  },
+  {
+    name: 'sent-book-of-a-dropped-picture',
+    file: sync('exchange'),
+    replaces: 'if (!place.cursor && !place.resetting &&',
+    by: 'if (!place &&'
+  },
+  {
+    name: 'cursor-without-chain',
+    file: server('exchange/place'),
+    replaces: 'if (cursor.seq > 0 && cursor.chain',
+    by: 'if (cursor.seq < 0 && cursor.chain'
+  },
+  {
+    name: 'same-epoch-after-a-restore',
+    file: server('exchange'),
+    replaces: "place.kind === 'rewound' ? await beginEpoch(trx, services, before, now) : before",
+    by: 'before'
+  },
+  {
+    name: 'purge-on-reset',
+    file: sync('exchange'),
+    replaces: 'if (response.reset) await beginReset(',
+    by: "if (response.reset) await ends.work.run((db) => db.clear('entries'));\n  if (response.reset) await beginReset("
+  },
+  {
+    name: 'empty-picture-during-a-reset',
+    file: device('confirmed'),
+    replaces:
+      "const tx = db.transaction(['meta', 'staging', 'receipts'], 'readwrite', { durability: 'strict' });",
+    by: "const tx = db.transaction(['meta', 'staging', 'receipts', 'rows'], 'readwrite', { durability: 'strict' });\n    void tx.objectStore('rows').clear();"
+  },
+  {
+    name: 'last-arrival-wins',
+    file: domain('judge'),
+    replaces: 'if (currentSeq === 0) return true;',
+    by: 'return true;'
+  },
+  {
+    name: 'group-from-the-body',
+    file: domain('judge'),
+    replaces: 'if (household) return household.group;',
+    by: 'if (household) return act.group;'
+  },
+  {
+    name: 'author-from-the-body',
+    file: server('exchange/batch'),
+    replaces: "if (entry.author !== author.account) return quarantine('wrong-author');",
+    by: ''
+  },
+  {
+    name: 'base-of-what-lies-below',
+    file: domain('compose'),
+    replaces: 'const base = own[0] ?',
+    by: 'const base = own.length < 0 ?'
+  },
+  {
+    name: 'no-chain-in-the-base',
+    file: domain('compose'),
+    replaces: 'own: own.slice(-MOST_OWN).map(idOf) };',
+    by: 'own: [] };'
+  },
+  {
+    name: 'no-dependencies',
+    file: domain('compose'),
+    replaces: '...new Set(meant.flatMap(',
+    by: '...new Set([].flatMap('
+  },
+  {
+    name: 'acknowledged-leaves-the-view',
+    file: device('work'),
+    replaces: "if (receipt.status === 'quarantined') return false;",
+    by: 'return false;'
+  },
+  {
+    name: 'waiting-is-final',
+    file: server('exchange'),
+    replaces: '...later.map((entry) => receiptOf(entry))',
+    by: '...later.slice(0, 0).map((entry) => receiptOf(entry))'
+  },
+  {
+    name: 'nobody-released',
+    file: server('exchange/batch'),
+    replaces: 'const arrived = [id];',
+    by: 'const arrived: string[] = [];'
+  },
+  {
+    name: 'from-the-middle',
+    file: device('outbox'),
+    replaces: "(await db.getAll('entries', undefined, most)).map(({ entry }) => entry)",
+    by: "(await db.getAll('entries', undefined, most)).map(({ entry }) => entry).reverse()"
+  },
+  {
+    name: 'cursor-before-rows',
+    file: device('absorb'),
+    replaces: 'const place = await readPlace(confirmed);\n',
+    by: `const place = await readPlace(confirmed);
+  const early = placeAfter(place, response, pulled, place.resetting && pulled && !response.more, deviceNow);
+  await confirmed.run((db) => db.put('meta', early, 'place'));
+`
+  },
+  {
+    name: 'receipts-forgotten-before-they-are-settled',
+    file: device('absorb'),
+    replaces: 'await settle(work, receipts, history);\n    await forgetPendingReceipts(confirmed, keys);',
+    by: 'await forgetPendingReceipts(confirmed, keys);\n    await settle(work, receipts, history);'
+  },
+  {
+    name: 'receipts-by-place',
+    file: device('outbox'),
+    replaces: 'waitingById.get(receipt.id) ??',
+    by: 'front[receipts.indexOf(receipt)] ??'
+  },
+  {
+    name: 'tapped-twice-on-a-lost-connection',
+    file: device('outbox'),
+    replaces: 'if (earlier) return earlier.entry;',
+    by: 'if (earlier) frozen = { ...frozen, id: `${frozen.id.slice(0, -6)}${String(counts.n).padStart(6, "0")}` as never };'
+  },
+  {
+    name: 'answer-to-another-request',
+    file: sync('transport'),
+    replaces: 'if (answer.data.request !== request)',
+    by: 'if (!answer.data.request)'
+  },
+  {
+    name: 'damaged-bytes-taken',
+    file: server('exchange/arrival'),
+    replaces: "if (hash('sha256', bytes, 'hex') === entry.sha)",
+    by: 'if (bytes)'
+  },
+  {
+    name: 'half-a-batch',
+    file: server('database/transaction'),
+    replaces: 'try {\n      return await db.transaction()',
+    by: 'try {\n      if (kind) return await work(db as never);\n      return await db.transaction()'
+  },
+  {
+    name: 'standings-remembered-for-ever',
+    file: server('ranking'),
+    replaces: 'if (counted === last) continue;',
+    by: 'if (counted !== undefined) continue;'
+  },
+  {
+    name: 'newer-own-work-before-older',
+    file: server('exchange'),
+    replaces: "place.kind === 'here' ? request.entries : []",
+    by: 'request.entries'
+  },
+  {
+    name: 'no-lease',
+    file: sync('lock'),
+    replaces: 'const free = !lease',
+    by: 'const free = !lease || lease'
+  }
+];

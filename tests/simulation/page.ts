@@ -1,0 +1,191 @@
+import { finishAbsorbing } from '$lib/device/absorb';
+import { ConfirmedRows, type Place, readPlace } from '$lib/device/confirmed';
+import { type Device, openDevice, readOwnWork } from '$lib/device/open';
+import { freeze, type Hand, record, type Recorded } from '$lib/device/record';
+import { isOwed, readCounts, type SentEntry } from '$lib/device/work';
+import type { Actor } from '$lib/domain/actor';
+import type { NewChange } from '$lib/domain/compose';
+import type { Entry, EntryBody, EntryKind } from '$lib/domain/entry';
+import type { EntryId, GroupId } from '$lib/domain/ids';
+import { overlay, type OwnAct } from '$lib/domain/overlay';
+import { keyOf, type Row, type RowKey } from '$lib/domain/row';
+import { undoing } from '$lib/domain/undo';
+import { createSyncEngine, type SyncEngine } from '$lib/sync/engine';
+import { exchange } from '$lib/sync/exchange';
+import { type ExchangeLock, leaseLock, LockedError, webLock } from '$lib/sync/lock';
+import type { Post } from '$lib/sync/transport';
+
+/** What the page needs of the phone it runs on. */
+export type Around = Readonly<{
+  actor: Actor;
+  prefix: string;
+  now: () => number;
+  newId: () => string;
+  random: () => number;
+  post: Post;
+  locks: LockManager | undefined;
+  /** Something was stored: all pages of the phone look again. */
+  changed: () => void;
+}>;
+
+export type OwnEntry = { entry: Entry; body: EntryBody; received?: SentEntry };
+
+/** One open page of the app: what `state/phone` does, without a screen. */
+export class Page {
+  readonly device: Device;
+  readonly #around: Around;
+  readonly #rows: ConfirmedRows;
+  readonly #engine: SyncEngine;
+  own: OwnEntry[] = [];
+  place: Place | undefined;
+  #laid = new Map<RowKey, Row>();
+  #running: Promise<unknown> | undefined;
+  #inOrder: Promise<unknown> = Promise.resolve();
+
+  constructor(around: Around) {
+    this.#around = around;
+    this.device = openDevice(around.actor.account, around.prefix);
+    this.#rows = new ConfirmedRows(this.device.confirmed);
+    const { locks, newId, now } = around;
+    const lock: ExchangeLock = locks ? webLock(locks, 'exchange') : leaseLock(this.device.work, newId(), now);
+    this.#engine = createSyncEngine({
+      exchange: () => this.#exchange(lock),
+      now,
+      random: around.random,
+      setTimer: () => undefined,
+      clearTimer: () => undefined,
+      onState: () => undefined
+    });
+  }
+
+  async starts(): Promise<void> {
+    await readCounts(this.device.work, this.#around.newId);
+    await finishAbsorbing(this.device.confirmed, this.device.work);
+    await this.looksAgain();
+  }
+
+  /** "Gửi ngay"; done when nothing is under way any more. */
+  async syncs(): Promise<void> {
+    this.#engine.sendNow();
+    for (let last: unknown; this.#running !== last;) {
+      last = this.#running;
+      await this.#running;
+      for (let turn = 0; turn < 8; turn += 1) await undefined;
+    }
+    await this.rests();
+  }
+
+  /** Whatever it was asked to do is done. */
+  rests(): Promise<void> {
+    return this.#inTurn(async () => undefined);
+  }
+
+  taps(kind: EntryKind, group: GroupId, changes: NewChange[], resolves?: string): Promise<Recorded> {
+    return this.#inTurn(async () =>
+      this.#shown(await record(this.#hand(group), kind, changes, resolves ? { resolves } : {}))
+    );
+  }
+
+  takesBack({ entry, body }: OwnEntry): Promise<Recorded> {
+    return this.#inTurn(async () =>
+      this.#shown(
+        await freeze(this.#hand(entry.group), 'cancel', undoing({ ...entry, body }), [entry.id as EntryId])
+      )
+    );
+  }
+
+  looksAgain(): Promise<void> {
+    return this.#inTurn(async () => {
+      const [own, place] = await Promise.all([
+        readOwnWork(this.device.work),
+        readPlace(this.device.confirmed)
+      ]);
+      await this.#rows.refresh();
+      this.own = [
+        ...own.outbox.map((entry) => ({ entry, body: JSON.parse(entry.body) as EntryBody })),
+        ...own.sent.map((received) => ({
+          entry: received.entry,
+          body: JSON.parse(received.entry.body) as EntryBody,
+          received
+        }))
+      ].sort((a, b) => a.entry.n - b.entry.n);
+      this.place = place;
+      this.#lay();
+    });
+  }
+
+  row = (key: RowKey): Row | undefined => this.#laid.get(key) ?? this.#rows.get(key);
+
+  /** The confirmed rows alone. */
+  confirmed = (): Row[] => [...this.#rows.all()];
+
+  /** As the screen has it, each row once. */
+  shown(): Row[] {
+    const all = new Map([...this.#rows.all()].map((row): [RowKey, Row] => [keyOf(row), row]));
+    this.#laid.forEach((row, key) => all.set(key, row));
+    return [...all.values()];
+  }
+
+  owed(): OwnAct[] {
+    return this.own
+      .filter(({ received }) => !received || isOwed(received, this.#rows.contained))
+      .map(({ entry, body }) => ({ ...entry, body }));
+  }
+
+  closes(): Promise<void> {
+    this.#engine.stop();
+    return this.device.close();
+  }
+
+  #lay(): void {
+    this.#laid = overlay(this.#rows.get, this.owed());
+  }
+
+  #shown(recorded: Recorded): Recorded {
+    if (recorded.kind !== 'saved') return recorded;
+    const { entry } = recorded;
+    if (!this.own.some((own) => own.entry.id === entry.id)) {
+      this.own = [...this.own, { entry, body: JSON.parse(entry.body) as EntryBody }];
+    }
+    this.#lay();
+    this.#around.changed();
+    return recorded;
+  }
+
+  #hand(group: GroupId): Hand {
+    const { actor, now, newId } = this.#around;
+    return {
+      work: this.device.work,
+      actor,
+      group,
+      seen: { epoch: this.place?.cursor?.epoch ?? null, row: this.row, own: this.owed() },
+      clock: { wall: now(), contact: this.place?.contact ?? null },
+      newId
+    };
+  }
+
+  #exchange(lock: ExchangeLock) {
+    const { post, now, newId } = this.#around;
+    const ends = {
+      ...this.device,
+      post,
+      now,
+      newId,
+      app: 'simulated',
+      storage: async () => ({ persisted: null, freeBytes: null }),
+      absorbed: () => this.#around.changed()
+    };
+    const running = lock(() => exchange(ends)).catch((fault) => {
+      if (fault instanceof LockedError) return { pause: 5, spread: 0 };
+      throw fault;
+    });
+    this.#running = running.catch(() => undefined);
+    return running;
+  }
+
+  #inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const turn = this.#inOrder.then(step);
+    this.#inOrder = turn.catch(() => undefined);
+    return turn;
+  }
+}

@@ -1,0 +1,72 @@
+import { readWard } from '$lib/server/queries/ward';
+import { Broken } from './broken';
+import { everythingHolds } from './invariants';
+import type { SimulatedPhone } from './phone';
+import type { Schedule } from './step';
+import { World } from './world';
+
+/** Rounds in which every queue must be empty once the faults have ended (I6). */
+const ROUNDS = 3;
+const MINUTE = 60_000;
+
+/** What a run came to: the invariant that broke and how, or nothing. */
+export type Outcome = Readonly<{ invariant: string; message: string; stack?: string }> | undefined;
+
+/** Runs a schedule to its end, lets everything come to rest, and looks. */
+export function run(schedule: Schedule): Promise<Outcome> {
+  // A process in which nothing can happen any more is about to exit: somebody waits for ever.
+  let stuck: (() => void) | undefined;
+  const hanging = new Promise<Outcome>((resolve) => {
+    stuck = () => setTimeout(() => resolve({ invariant: 'I6', message: 'I6: the run hangs' }), 0);
+    process.once('beforeExit', stuck);
+  });
+  return Promise.race([whole(schedule), hanging]).finally(() => process.removeListener('beforeExit', stuck!));
+}
+
+async function whole(schedule: Schedule): Promise<Outcome> {
+  let world: World | undefined;
+  try {
+    world = await World.begins(schedule);
+    for (const step of schedule.steps) await world.take(step);
+    await comesToRest(world);
+    await everythingHolds(world);
+    return;
+  } catch (fault) {
+    if (fault instanceof Broken) return { invariant: fault.invariant, message: fault.message };
+    const { message, stack } = fault as Error;
+    return { invariant: 'crash', message: `crash: ${message}`, stack };
+  } finally {
+    await world?.ends().catch(() => undefined);
+  }
+}
+
+async function comesToRest(world: World): Promise<void> {
+  await world.network.allArrive();
+  for (const phone of world.phones) await phone.restarts();
+  await rounds(world);
+  const waits = world.ward.services.db.selectFrom('entries').select('number').where('status', '=', 'waiting');
+  if ((await waits.execute()).length === 0) return;
+  // What waits for an entry that never comes is judged without it after five days (SV5).
+  world.ward.now += 6 * 24 * 60 * MINUTE;
+  await world.syncs([world.phones[0]!.number]);
+  await rounds(world);
+}
+
+/** A phone that has given and taken all may sleep; the others must be through in time. */
+async function rounds(world: World): Promise<void> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // A lease that a dead page has left behind runs out meanwhile.
+    world.ward.now += 5 * MINUTE;
+    for (const phone of world.phones) {
+      if (round === 0 || !(await isEven(phone, world))) await world.syncs([phone.number]);
+    }
+  }
+}
+
+async function isEven(phone: SimulatedPhone, { ward }: World): Promise<boolean> {
+  const { place, own } = await phone.page();
+  const { epoch, head } = (await readWard(ward.services.db))!;
+  const cursor = place?.cursor;
+  if (!cursor || place.resetting || cursor.epoch !== epoch || cursor.seq !== head) return false;
+  return own.every(({ received }) => received);
+}

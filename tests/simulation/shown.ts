@@ -1,0 +1,61 @@
+import type { Entry, EntryBody } from '$lib/domain/entry';
+import type { EntryId } from '$lib/domain/ids';
+import { type FieldValue, keyOf, type RowKey, valueOf } from '$lib/domain/row';
+import { Broken } from './broken';
+import type { SimulatedPhone } from './phone';
+
+/** An entry of which the phone said "trên máy". */
+export type SavedEntry = Readonly<{ entry: Entry; phone: number }>;
+
+type Own = { key: RowKey; field: string; value: FieldValue; id: EntryId };
+
+/** Watches that an own value, once shown, never goes back unless somebody else touched it (I11). */
+export class Shown {
+  readonly #own = new Map<number, Map<string, Own>>();
+  readonly #touchedBy = new Map<string, Set<number>>();
+  readonly #unwatched = new Set<number>();
+
+  saves(phone: SimulatedPhone, entry: Entry): void {
+    const body = JSON.parse(entry.body) as EntryBody;
+    const own = this.#own.get(phone.number) ?? new Map<string, Own>();
+    this.#own.set(phone.number, own);
+    for (const change of body.changes) {
+      for (const [field, { value }] of Object.entries(change.set)) {
+        const key = keyOf(change);
+        const name = `${key}.${field}`;
+        own.set(name, { key, field, value, id: entry.id });
+        this.touches(name, phone.number);
+        if (this.#unwatched.has(phone.number)) this.touches(name, -1);
+      }
+    }
+  }
+
+  touches(name: string, phone: number): void {
+    this.#touchedBy.set(name, (this.#touchedBy.get(name) ?? new Set()).add(phone));
+  }
+
+  /** Its rows may leave it. */
+  nevermind(phone: number): void {
+    this.#unwatched.add(phone);
+    this.forgets(phone);
+  }
+
+  /** After a fault of its storage a phone has nothing to stand by. */
+  forgets(phone: number): void {
+    for (const name of this.#own.get(phone)?.keys() ?? []) this.touches(name, -1);
+    this.#own.delete(phone);
+  }
+
+  async stillStands(phone: SimulatedPhone): Promise<void> {
+    const page = await phone.page();
+    await page.rests();
+    for (const [name, { key, field, value, id }] of this.#own.get(phone.number) ?? []) {
+      if (this.#touchedBy.get(name)!.size > 1) continue;
+      const now = valueOf(page.row(key), field);
+      if (Object.is(now, value)) continue;
+      const receipt = page.own.find(({ entry }) => entry.id === id)?.received?.receipt;
+      if (receipt?.status === 'quarantined') continue;
+      throw new Broken('I11', `${phone.number} showed ${name} = ${String(value)}, now ${String(now)}`);
+    }
+  }
+}
