@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { ENTRY_SCHEMA } from '$lib/domain/entry';
 import type { EntryId } from '$lib/domain/ids';
 import { figures } from '$lib/server/ranking';
 import { newId, sha256 } from '../support/entries';
@@ -46,7 +47,7 @@ onBothDatabases('what arrives', (scene: Scene) => {
 
   it('[EN4] a version that the server does not know yet is kept whole and waits for it', async () => {
     const { hoa, person, household } = scene;
-    const newer = hoa.entry('dance', [], { schema: 2, body: '{"from":"tomorrow"}' });
+    const newer = hoa.entry('dance', [], { schema: ENTRY_SCHEMA + 1, body: '{"from":"tomorrow"}' });
     const next = hoa.person(person, household, { insurance: 'yes' });
     expect(statuses(await hoa.sends([newer, next]))).toEqual(['waiting: newer-version', 'applied']);
     expect(Buffer.from((await stored())[1]!.body).toString()).toBe('{"from":"tomorrow"}');
@@ -56,11 +57,11 @@ onBothDatabases('what arrives', (scene: Scene) => {
 
   it('[EN4] a version that became known is judged at the next exchange', async () => {
     const { hoa, person, household } = scene;
-    const entry = hoa.person(person, household, { insurance: 'yes' }, { schema: 2 });
+    const entry = hoa.person(person, household, { insurance: 'yes' }, { schema: ENTRY_SCHEMA + 1 });
     await hoa.sends([entry]);
     await scene.server.services.db
       .updateTable('entries')
-      .set({ schema: 1 })
+      .set({ schema: ENTRY_SCHEMA })
       .where('id', '=', entry.id)
       .execute();
     const answer = await hoa.sends();
@@ -80,7 +81,7 @@ onBothDatabases('what arrives', (scene: Scene) => {
     ['is not ours', '{"hello":[]}'],
     ['has unknown keys', '{"epoch":null,"changes":[],"admin":true}'],
     ['is deep', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
-    ['holds a NUL', '{"epoch":null,"changes":[],"resolves":"\\u0000"}'],
+    ['holds a NUL', '{"epoch":null,"changes":[],"about":{"difference":"\\u0000"}}'],
     ['is a bare NUL', '\0']
   ])('[SV8] a body that %s is stored unread, and those behind it go on', async (_what, body) => {
     const { hoa, person, household } = scene;

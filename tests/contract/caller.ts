@@ -1,5 +1,12 @@
 import { LARGEST_BATCH } from '$lib/protocol/limits';
-import type { Change, Entry, EntryBody, EntryKind, FieldChange } from '$lib/domain/entry';
+import {
+  type Change,
+  ENTRY_SCHEMA,
+  type Entry,
+  type EntryBody,
+  type EntryKind,
+  type FieldChange
+} from '$lib/domain/entry';
 import type { DeviceId, EntryId, GroupId, HouseholdId } from '$lib/domain/ids';
 import type { FieldValue, Row } from '$lib/domain/row';
 import type { Cursor, Receipt, SyncRequest, SyncResponse } from '$lib/protocol/sync';
@@ -8,7 +15,7 @@ import { newId, sha256 } from '../support/entries';
 import type { TestServer } from '../support/server';
 
 type Told = Partial<Pick<Entry, 'id' | 'schema' | 'group' | 'author' | 'clock' | 'buildsOn' | 'body'>> &
-  Partial<Pick<EntryBody, 'resolves' | 'epoch'>>;
+  Partial<Pick<EntryBody, 'epoch'>> & { resolves?: string };
 
 /** One device that speaks the wire's words and nothing else: what it sends is exactly what a test says. */
 export class Caller {
@@ -19,20 +26,21 @@ export class Caller {
   #previous: EntryId | null = null;
 
   constructor(
-    readonly server: () => TestServer,
+    readonly server: () => Pick<TestServer, 'exchange'>,
     readonly session: Session,
     readonly now: () => number
   ) {}
 
   entry(kind: EntryKind | 'dance', changes: Change[], told: Told = {}): Entry {
     const { resolves, epoch = this.cursor?.epoch ?? null, ...envelope } = told;
-    const body = told.body ?? JSON.stringify({ epoch, changes, ...(resolves && { resolves }) });
+    const body =
+      told.body ?? JSON.stringify({ epoch, changes, ...(resolves && { about: { difference: resolves } }) });
     const entry: Entry = {
       id: newId() as EntryId,
       n: (this.#n += 1),
       previous: this.#previous,
       kind,
-      schema: 1,
+      schema: ENTRY_SCHEMA,
       group: this.session.actor.groups[0] ?? (newId() as GroupId),
       author: this.session.actor.account,
       device: this.device,

@@ -116,12 +116,13 @@ onBothDatabases('rights, time and restores', (scene: Scene) => {
     ['another hash', { chain: 'f'.repeat(64) }],
     ['a number that is not here', { seq: 99 }],
     ['another scope', { scope: 'other' }]
-  ])('[EP1] a place of %s begins anew; what came along is stored all the same', async (_what, changed) => {
+  ])('[EP1] a place of %s begins anew; what came along comes again, from the front', async (_what, changed) => {
     const { hoa, person, household } = scene;
     hoa.cursor = { ...hoa.cursor!, ...changed };
-    const answer = await hoa.sends([hoa.person(person, household, { insurance: 'yes' })]);
-    expect(answer).toMatchObject({ reset: true, rows: [], more: false, cursor: { seq: 0 } });
-    expect(statuses(answer)).toEqual(['applied']);
+    const entry = hoa.person(person, household, { insurance: 'yes' });
+    const answer = await hoa.sends([entry]);
+    expect(answer).toMatchObject({ reset: true, receipts: [], rows: [], more: false, cursor: { seq: 0 } });
+    expect(statuses(await hoa.sends([entry], { pull: false }))).toEqual(['applied']);
     await hoa.pulls();
     expect(hoa.value('person', person, 'insurance')).toBe('yes');
     expect((await hoa.sends()).reset).toBe(false);
@@ -164,6 +165,7 @@ onBothDatabases('rights, time and restores', (scene: Scene) => {
     };
     const stale = hoa.entry('person.change', [change('inactive')], lost);
     const seen = hoa.entry('person.change', [change('employed')], lost);
+    expect((await hoa.sends()).reset).toBe(true);
     expect(statuses(await hoa.sends([stale]))).toEqual(['review']);
     expect(statuses(await hoa.sends([seen]))).toEqual(['applied']);
   });

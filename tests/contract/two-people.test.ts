@@ -38,6 +38,7 @@ onBothDatabases('two people, one field', (scene: Scene) => {
         proposed: 'unemployed',
         proposedBy: 'Lê Minh',
         proposedAt: scene.now,
+        openedAt: scene.now,
         open: true,
         entry: entry.id
       });

@@ -197,7 +197,7 @@ describe('backup and restore of a ward on SQLite', () => {
       changed(
         `insert into entries select 99, '${newId()}', '${sha256('x')}', copy, device, 99, previous, kind, schema, group_id,
          author, account, received_at, captured_at, wall, contact_device, contact_server, builds_on, x'78', status,
-         reason, field, fault, disputed, decided from entries where number = 1`
+         reason, field, fault, disputed, decided, decided_by from entries where number = 1`
       )
     ]
   ])('a file that %s is refused and changes nothing', async (_what, problem, spoil) => {

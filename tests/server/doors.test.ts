@@ -59,10 +59,10 @@ describe('the door of the exchange', () => {
     expect(headers.get('strict-transport-security')).toContain('max-age');
   });
 
-  it('[EX10] who is signed out hears that, whatever the body', async () => {
+  it('[EX10] who is signed out hears that; what is no JSON hears that', async () => {
     visitor.cookies.clear();
     expect(await syncs({ body: request })).toMatchObject({ status: 401, json: { problem: 'signed-out' } });
-    expect(await syncs({ raw: '{{{' })).toMatchObject({ status: 401, json: { problem: 'signed-out' } });
+    expect(await syncs({ raw: '{{{' })).toMatchObject({ status: 400, json: { problem: 'not-json' } });
     expect(await storedCount()).toBe(0);
   });
 

@@ -71,7 +71,7 @@ export class TestPhone {
   async taps(
     kind: EntryKind,
     changes: NewChange[],
-    options: Pick<EntryBody, 'resolves'> = {}
+    options: { resolves?: string } = {}
   ): Promise<Recorded> {
     return record(await this.#hand(), kind, changes, options);
   }

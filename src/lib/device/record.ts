@@ -31,11 +31,12 @@ export async function record(
   hand: Hand,
   kind: EntryKind,
   changes: readonly NewChange[],
-  options: Pick<EntryBody, 'resolves'> = {}
+  { resolves }: { resolves?: string } = {}
 ): Promise<Recorded> {
   const { body, buildsOn } = compose(changes, hand.seen, kind === 'resolve');
   if (body.changes.length === 0) return { kind: 'unchanged' };
-  return freeze(hand, kind, { ...body, ...options }, buildsOn);
+  const about = resolves === undefined ? undefined : { difference: resolves };
+  return freeze(hand, kind, about ? { ...body, about } : body, buildsOn);
 }
 
 /** A body that is already composed; `record` and undo meet here. */

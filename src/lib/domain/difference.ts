@@ -14,6 +14,8 @@ export type Difference = Readonly<{
   proposed: FieldValue;
   proposedBy: string | null;
   proposedAt: number | null;
+  /** When the ward received the second value; from then on the seven days are counted. */
+  openedAt?: number | null;
   /** The entry that proposed the second value. */
   entry: string | null;
   open: boolean;
@@ -35,6 +37,14 @@ export const differenceFrom = (row: Row): Difference => ({
   proposed: valueOf(row, 'proposed'),
   proposedBy: textOf(row, 'proposedBy'),
   proposedAt: valueOf(row, 'proposedAt') as number | null,
+  openedAt: valueOf(row, 'openedAt') as number | null,
   entry: textOf(row, 'entry'),
   open: valueOf(row, 'open') === true
 });
+
+/** For so long those who recorded may choose; after that the officer alone (CO3). */
+const DAYS_OF_THE_GROUP = 7;
+
+/** Whether a difference is the officer's alone at an instant in milliseconds. */
+export const isForOfficerAlone = ({ openedAt, proposedAt }: Difference, at: number): boolean =>
+  at - (openedAt ?? proposedAt ?? at) > DAYS_OF_THE_GROUP * 86_400_000;

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { AccountId, DeviceId, EntryId, GroupId, HouseholdId } from './ids';
 import { FieldValue } from './row';
 
-/** The schema version of the bodies this version writes; the server understands all up to it (EN4). */
-export const ENTRY_SCHEMA = 1;
+/** The schema version of the bodies this version writes; the server understands all up to it (EN4, upcast.ts). */
+export const ENTRY_SCHEMA = 2;
 
 /** The largest body, in bytes of UTF-8; refused at the tap if larger (EX2). */
 export const LARGEST_BODY = 64 * 1024;
@@ -19,7 +19,10 @@ export type EntryKind =
   | 'close'
   | 'reopen'
   | 'resolve'
-  | 'cancel';
+  | 'cancel'
+  | 'merge'
+  | 'unmerge'
+  | 'move';
 
 /** A new value, and what the person saw when giving it (EN2). */
 export const FieldChange = z.strictObject({
@@ -41,15 +44,25 @@ export const Change = z.strictObject({
 });
 export type Change = Readonly<z.infer<typeof Change>>;
 
+/** What an act is about beside the rows it changes; one at most. */
+const About = z.union([
+  /** kind resolve: the difference that this choice closes. */
+  z.strictObject({ difference: z.string().check(z.maxLength(300)) }),
+  /** kind cancel: the entry that is taken back. */
+  z.strictObject({ entry: EntryId }),
+  /** kind merge: the household or person that stays (gộp). */
+  z.strictObject({ into: z.string().check(z.maxLength(120)) }),
+  /** kind move: the group that a household belongs to from now on (chuyển tổ). */
+  z.strictObject({ group: GroupId })
+]);
+export type About = Readonly<z.infer<typeof About>>;
+
 /** The frozen text of an entry: up to 40 changes, applied whole or not at all. */
 export const EntryBody = z.strictObject({
   /** The history of the server in which the numbers were seen; null before the first contact. */
   epoch: z.nullable(z.string()),
   changes: z.array(Change).check(z.minLength(1), z.maxLength(40)),
-  /** kind resolve: the difference that this choice closes. */
-  resolves: z.optional(z.string().check(z.maxLength(300))),
-  /** kind cancel: the entry that is taken back. */
-  cancels: z.optional(EntryId)
+  about: z.optional(About)
 });
 export type EntryBody = Readonly<z.infer<typeof EntryBody>>;
 

@@ -1,11 +1,14 @@
 import { type Actor, mayRecognise, mayRecord } from './actor';
+import { canonical } from './alias';
 import { assessmentId, assessmentRules } from './assessment';
+import { differenceFrom, isForOfficerAlone } from './difference';
 import { type Act, type Change, ENTRY_SCHEMA, type EntryKind, type FieldChange } from './entry';
 import type { FieldRules } from './field';
 import { closingRules, householdRules } from './household';
 import type { AccountId, EntryId, GroupId } from './ids';
+import { judgePlacing, PLACING_KINDS } from './merge';
 import { personRules } from './person';
-import { type Row, type RowType, valueOf } from './row';
+import { type Row, type RowType, textOf, valueOf } from './row';
 import type { Clash, RejectionReason, Verdict, Write } from './verdict';
 import { visitRules } from './visit';
 
@@ -20,11 +23,17 @@ export type Facts = Readonly<{
   /** Whether an entry is stored, and the number under which it settled a field; null if it did not. */
   known: (entry: EntryId) => boolean;
   settled: (entry: EntryId, change: Change, field: string) => number | null;
+  /** When it was tapped, milliseconds: deadlines are judged by it (TI1). Without it none is. */
+  at?: number;
+  /** All rows of a household; only the ward's desk says which thing is which (CO4). */
+  rowsOf?: (household: string) => readonly Row[];
+  /** An officer has looked at it: what is closed may take it in (CO4). */
+  isDecided?: boolean;
 }>;
 
 type KindRule = Readonly<{ types: readonly RowType[]; isNew: boolean; fields?: FieldRules }>;
 
-const KINDS: Readonly<Record<EntryKind, KindRule>> = {
+const KINDS: Readonly<Record<Exclude<EntryKind, 'merge' | 'unmerge' | 'move'>, KindRule>> = {
   'household.add': { types: ['household', 'person'], isNew: true },
   'household.change': { types: ['household'], isNew: false },
   'person.add': { types: ['person'], isNew: true },
@@ -47,23 +56,41 @@ const FIELDS: Readonly<Record<Exclude<RowType, 'difference'>, FieldRules>> = {
 /** Says what an entry does (EN3): the phone asks to be kind, the server to be right. Pure. */
 export function judge(act: Act, facts: Facts, buildsOn: readonly EntryId[] = []): Verdict {
   if (act.schema > ENTRY_SCHEMA) return { kind: 'waiting', on: 'newer-version' };
-  const rule = KINDS[act.kind as EntryKind] as KindRule | undefined;
-  if (!rule) return quarantined('invalid');
+  const isPlacing = PLACING_KINDS.includes(act.kind);
+  const rule = Object.hasOwn(KINDS, act.kind) ? KINDS[act.kind as keyof typeof KINDS] : undefined;
+  if (!rule && !isPlacing) return quarantined('invalid');
 
   const missing = buildsOn.filter((id) => !facts.known(id));
   if (missing.length > 0) return { kind: 'waiting', on: missing };
 
+  return rule ? judgeChanges(act, rule, facts) : judgePlacing(act, facts);
+}
+
+function judgeChanges(act: Act, rule: KindRule, facts: Facts): Verdict {
+  const changes: Change[] = [];
   const writes: Write[] = [];
   const clashes: Clash[] = [];
   const added = new Map<string, GroupId>();
-  for (const change of act.body.changes) {
+  for (const written of act.body.changes) {
+    const change = canonical(written, facts.row);
     const group = groupOf(act, change, facts, added);
-    const refusal = refuse(act, rule, change, group, facts, added);
+    const refusal = refuse(act, rule, change, group, facts, added, written);
     if (refusal) return refusal;
     if (change.type === 'household' && rule.isNew) added.set(change.id, group!);
-    settle(act, change, group!, facts, writes, clashes);
+    settle(act, change, group!, facts, writes, clashes, change !== written);
+    changes.push(change);
   }
-  return { kind: 'accepted', writes, clashes, ...(act.body.resolves && { resolves: act.body.resolves }) };
+  const { about } = act.body;
+  const resolves = about && 'difference' in about ? about.difference : undefined;
+  if (resolves && isTooLate(resolves, facts)) return quarantined('not-allowed');
+  return { kind: 'accepted', changes, writes, clashes, moves: [], ...(resolves && { resolves }) };
+}
+
+/** After seven days the officer alone chooses (CO3). */
+function isTooLate(resolves: string, { row, at, actor }: Facts): boolean {
+  const difference = row('difference', resolves);
+  if (!difference || at === undefined || actor.role === 'officer') return false;
+  return isForOfficerAlone(differenceFrom(difference), at);
 }
 
 /** The group is derived from what is known, not from what is claimed (SV3); only a new household names its own. */
@@ -79,11 +106,14 @@ function refuse(
   change: Change,
   group: GroupId | undefined,
   facts: Facts,
-  added: Map<string, GroupId>
+  added: Map<string, GroupId>,
+  written: Change
 ): Verdict | undefined {
   if (!rule.types.includes(change.type as RowType)) return quarantined('invalid');
   if (!group) return quarantined('unknown-target');
-  if (!mayRecord(facts.actor, group)) return quarantined('outside-right');
+  if (!mayRecord(facts.actor, group)) {
+    return quarantined(wasHis(facts, written.household) ? 'late' : 'outside-right');
+  }
 
   const target = facts.row(change.type, change.id);
   if (rule.isNew && target) return quarantined('already-there');
@@ -94,10 +124,21 @@ function refuse(
 
   const household = facts.row('household', change.household);
   const closing = act.kind === 'close' || act.kind === 'reopen' || act.kind === 'cancel';
-  if (!closing && (isClosed(target) || (isClosed(household) && !added.has(change.household)))) {
+  if (
+    !closing &&
+    !facts.isDecided &&
+    (isClosed(target) || (isClosed(household) && !added.has(change.household)))
+  ) {
     return quarantined('closed');
   }
   return refuseField(act, rule, change, facts);
+}
+
+/** Whether the household went to another group while the work on it was on its way (CO4). */
+function wasHis({ row, actor }: Facts, household: string): boolean {
+  const written = row('household', household);
+  const before = written && textOf(written, 'movedFrom');
+  return [before, written?.group].some((group) => group && mayRecord(actor, group as GroupId));
 }
 
 function refuseField(act: Act, rule: KindRule, change: Change, facts: Facts): Verdict | undefined {
@@ -131,14 +172,15 @@ function settle(
   group: GroupId,
   facts: Facts,
   writes: Write[],
-  clashes: Clash[]
+  clashes: Clash[],
+  isAliased: boolean
 ): void {
   const row = facts.row(change.type, change.id);
   const { type, id, household } = change;
   for (const [field, wanted] of Object.entries(change.set)) {
     const [current, currentSeq] = row?.fields[field] ?? [null, 0];
     if (Object.is(current, wanted.value)) continue;
-    if (sawThePresent(act, change, field, wanted, current, currentSeq, facts)) {
+    if (sawThePresent(act, change, field, wanted, current, currentSeq, facts, isAliased)) {
       writes.push({ type, id, household, group, field, value: wanted.value });
     } else {
       clashes.push({ type, id, household, group, field, current, currentSeq, proposed: wanted.value });
@@ -153,14 +195,15 @@ function sawThePresent(
   { base, own, seen }: FieldChange,
   current: unknown,
   currentSeq: number,
-  facts: Facts
+  facts: Facts,
+  isAliased: boolean
 ): boolean {
   if (currentSeq === 0) return true;
   if (facts.authorOf(currentSeq) === act.author) return true;
   const settledBy = own.findLast((entry) => facts.settled(entry, change, field) !== null);
   if (settledBy) return currentSeq <= facts.settled(settledBy, change, field)!;
-  // Numbers of another history mean nothing here; what was seen still does (EP1).
-  return facts.knowsEpoch(act.body.epoch) ? currentSeq <= base : Object.is(current, seen);
+  // Numbers of another history, or of the other of two merged things, mean nothing here; what was seen does (EP1, CO4).
+  return facts.knowsEpoch(act.body.epoch) && !isAliased ? currentSeq <= base : Object.is(current, seen);
 }
 
 const quarantined = (

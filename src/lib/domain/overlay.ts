@@ -20,7 +20,8 @@ export function overlay(
       const below = laid.get(key) ?? confirmed(key) ?? emptyRow(change, group);
       laid.set(key, { ...below, fields: { ...below.fields, ...laidFields(below, change.set) } });
     }
-    if (body.resolves) hideDifference(`difference:${body.resolves}`, confirmed, laid);
+    const { about } = body;
+    if (about && 'difference' in about) hideDifference(`difference:${about.difference}`, confirmed, laid);
   }
   return laid;
 }

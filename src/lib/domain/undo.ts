@@ -5,7 +5,7 @@ import type { EntryId } from './ids';
 export function undoing(act: Act & { id: EntryId }): EntryBody {
   return {
     epoch: act.body.epoch,
-    cancels: act.id,
+    about: { entry: act.id },
     changes: act.body.changes.map((change) => ({ ...change, set: inverse(act.kind, change, act.id) }))
   };
 }

@@ -1,3 +1,4 @@
+import type { Change } from './entry';
 import type { FieldProblem } from './field';
 import type { EntryId, GroupId, HouseholdId } from './ids';
 import type { FieldValue } from './row';
@@ -13,6 +14,8 @@ export type RejectionReason =
   | 'not-allowed'
   | 'id-reused'
   | 'wrong-author'
+  | 'held'
+  | 'refused'
   | 'unreadable'
   | 'internal';
 
@@ -39,8 +42,19 @@ export type Clash = Readonly<{
   proposed: FieldValue;
 }>;
 
+/** The place that a row has from now on: another household, or its household in another group. */
+export type Move = Readonly<{ type: string; id: string; household: HouseholdId; group: GroupId }>;
+
 /** The word of judge on one entry. There is none that means "thrown away". */
 export type Verdict =
-  | { kind: 'accepted'; writes: Write[]; clashes: Clash[]; resolves?: string }
+  | {
+      kind: 'accepted';
+      /** What is changed, by the names that things have now (CO4). */
+      changes: readonly Change[];
+      writes: Write[];
+      clashes: Clash[];
+      moves: readonly Move[];
+      resolves?: string;
+    }
   | { kind: 'waiting'; on: EntryId[] | 'newer-version' }
   | { kind: 'quarantined'; reason: RejectionReason; field?: string; problem?: FieldProblem };

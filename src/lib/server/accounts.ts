@@ -16,7 +16,8 @@ import { insertInvite, useInvite } from './queries/invites';
 import { readGroups } from './queries/ward';
 import { WRONG_SIGN_INS } from './rates';
 import type { Services } from './services';
-import { openSession, sumOf } from './sessions';
+import { openSession } from './sessions';
+import { sumOf } from './sums';
 
 /** Somebody let in, with the token for the cookie; or why not, and after how many seconds again. */
 export type Entrance =

@@ -1,24 +1,27 @@
 import type { GroupId } from '$lib/domain/ids';
 import type { Cursor, SyncRequest, SyncResponse } from '$lib/protocol/sync';
 import { actorAt } from './actor';
-import { BusyError } from './database/faults';
 import type { Database } from './database/open';
+import { countDay } from './day-count';
+import { noteContact } from './exchange/contact';
+import { deliver, readCaller, type Settle, storing } from './exchange/deliver';
 import { readPage } from './exchange/page';
 import { beginning, chainAt, fingerprint, placeOf } from './exchange/place';
 import { receiptOf } from './exchange/receipt';
-import { settle, settleOneByOne } from './exchange/settle';
-import { type Author, readAuthor } from './queries/accounts';
-import { saveContact } from './queries/devices';
+import type { Author } from './queries/accounts';
+import { readDeparted } from './queries/departures';
 import { readDecidedLater } from './queries/entries';
-import { insertEpoch, readGroups, readWard, saveWard, type Ward } from './queries/ward';
+import { readSeal } from './queries/seals';
+import { insertEpoch, saveWard, type Ward } from './queries/ward';
 import { campaignFor, figures } from './ranking';
 import type { Services } from './services';
 import type { Session } from './sessions';
 
 /** What one transaction says of an exchange; the figures are added after it is committed. */
-type Stored = Pick<SyncResponse, 'reset' | 'receipts' | 'rows' | 'cursor' | 'more' | 'safe'> & {
-  groups: GroupId[];
-};
+type Stored = Pick<
+  SyncResponse,
+  'reset' | 'receipts' | 'rows' | 'cursor' | 'more' | 'safe' | 'key' | 'lost' | 'gone' | 'seal'
+> & { groups: GroupId[] };
 
 /** One request, one transaction, one answer (EX1). The answer leaves only after the commit (SV1). */
 export async function answerExchange(
@@ -26,12 +29,15 @@ export async function answerExchange(
   session: Session,
   request: SyncRequest
 ): Promise<SyncResponse> {
-  const { groups, ...stored } = await services.load.measure(() => storeOnce(services, session, request));
+  const { groups, ...stored } = await services.load.measure(() =>
+    storing(services, (trx, settleBatch) => store(trx, services, session, request, settleBatch))
+  );
   const news = request.pull && !stored.reset && !stored.more;
   const standings = news ? await figures(services) : undefined;
   return {
     request: request.request,
     ...stored,
+    day: await countDay(services, session.actor.account, request.device),
     campaign: await campaignFor(services, groups, request.campaign),
     standings: standings?.version === request.standings ? undefined : standings,
     serverTime: services.now(),
@@ -40,44 +46,32 @@ export async function answerExchange(
   };
 }
 
-async function storeOnce(services: Services, session: Session, request: SyncRequest): Promise<Stored> {
-  try {
-    return await services.write((trx) => store(trx, services, session, request, settle));
-  } catch (fault) {
-    if (fault instanceof BusyError || request.entries.length === 0) throw fault;
-    services.reportFault(fault);
-    return services.write((trx) => store(trx, services, session, request, settleOneByOne));
-  }
-}
-
 async function store(
   trx: Database,
   services: Services,
   session: Session,
   request: SyncRequest,
-  settleBatch: typeof settle
+  settleBatch: Settle
 ): Promise<Stored> {
   const now = Math.round(services.now());
-  const { ward: before, author, all } = await readCaller(trx, session);
-  const groups = author.role === 'viewer' ? [] : actorAt(author, now, all).groups;
+  const caller = await readCaller(trx, session.actor.account);
+  const { author } = caller;
+  const groups = groupsOf(author, now, caller.all);
   const scope = fingerprint(groups);
-  const place = await placeOf(trx, before, request.cursor, scope);
-  const present = place.kind === 'rewound' ? await beginEpoch(trx, services, before, now) : before;
+  const place = await placeOf(trx, caller.ward, request.cursor, scope);
+  const present = place.kind === 'rewound' ? await beginEpoch(trx, services, caller.ward, now) : caller.ward;
 
-  const delivery = {
-    author,
-    groups: all,
-    epoch: present.epoch,
-    history: present,
-    now,
-    reportFault: services.reportFault
+  // From another history newer work would pass older work that is still in the sent book: all comes again, from the front (OB2).
+  const entries = place.kind === 'here' ? request.entries : [];
+  const { ward, ...settled } = await deliver(trx, services, { ...caller, ward: present }, (delivery) =>
+    settleBatch(trx, delivery, entries)
+  );
+  const contact = await noteContact(trx, author.account, request, settled, now, services.newToken);
+
+  const answer = {
+    ...{ receipts: [...settled.receipts], rows: [], more: false, safe: ward.safe, groups },
+    ...{ key: contact.key, lost: contact.missing.lost }
   };
-  const settled = await settleBatch(trx, delivery, request.entries);
-  const ward: Ward = { ...present, head: settled.history.head, chain: settled.history.chain };
-  if (ward.head !== before.head || ward.epoch !== before.epoch) await saveWard(trx, ward);
-  await saveContact(trx, author.account, request, now, settled.damaged);
-
-  const answer = { receipts: [...settled.receipts], rows: [], more: false, safe: ward.safe, groups };
   if (place.kind !== 'here') return { ...answer, reset: true, cursor: beginning(ward, scope) };
   if (!request.pull) return { ...answer, reset: false, cursor: request.cursor ?? beginning(ward, scope) };
   const later = await readDecidedLater(trx, author.account, request.device, place.seq);
@@ -92,23 +86,33 @@ async function store(
     seq: page.upTo,
     chain: (await chainAt(trx, ward, page.upTo))!
   };
-  return { ...answer, receipts, reset: false, rows: page.rows, cursor, more: page.more };
+  return {
+    ...answer,
+    ...{ receipts, reset: false, rows: page.rows, cursor, more: page.more },
+    gone: await goneFrom(trx, groups, place.seq, page.upTo),
+    seal: page.more ? undefined : await readSeal(trx)
+  };
 }
 
-async function readCaller(
+const groupsOf = (author: Author, now: number, all: GroupId[]): GroupId[] =>
+  author.role === 'viewer' ? [] : actorAt(author, now, all).groups;
+
+/** Who begins has nothing that could have left (SV7). */
+async function goneFrom(
   trx: Database,
-  session: Session
-): Promise<{ ward: Ward; author: Author; all: GroupId[] }> {
-  const ward = await readWard(trx);
-  if (!ward) throw new BusyError('no ward has been opened here');
-  const author = await readAuthor(trx, session.actor.account);
-  if (!author) throw new Error('a session without its account');
-  return { ward, author, all: await readGroups(trx) };
+  groups: readonly GroupId[],
+  after: number,
+  upTo: number
+): Promise<SyncResponse['gone']> {
+  if (groups.length === 0 || after === 0 || after === upTo) return;
+  const departed = await readDeparted(trx, groups, after, upTo);
+  return departed.length > 0 ? (departed as NonNullable<SyncResponse['gone']>) : undefined;
 }
 
 /** A restore that nobody declared: numbers of the lost history must not be taken for ours (EP1). */
 async function beginEpoch(trx: Database, services: Services, ward: Ward, now: number): Promise<Ward> {
   const renewed = { ...ward, epoch: services.newId() };
   await insertEpoch(trx, renewed, now, 'rewound');
+  await saveWard(trx, renewed);
   return renewed;
 }

@@ -123,7 +123,8 @@ function toEntry(
     field: null,
     fault: null,
     disputed: null,
-    decided: number
+    decided: number,
+    decided_by: null
   };
   return {
     entry,

@@ -1,8 +1,9 @@
-import { hash } from 'node:crypto';
+import { generateKeyPairSync, hash } from 'node:crypto';
 import type { Campaign } from '$lib/domain/campaign';
 import type { Database } from './database/open';
 import { BEGINNING } from './exchange/history';
 import { saveCampaign } from './queries/campaigns';
+import { insertSeal, type StoredSeal } from './queries/seals';
 import { insertWard, readWard } from './queries/ward';
 import type { Services } from './services';
 
@@ -18,9 +19,22 @@ export async function openWardWithin(
   campaign: Campaign
 ): Promise<boolean> {
   if (await readWard(trx)) return false;
-  await insertWard(trx, { id: newId(), name, epoch: newId(), ...BEGINNING, safe: 0 }, Math.round(now()));
+  const at = Math.round(now());
+  await insertWard(trx, { id: newId(), name, epoch: newId(), ...BEGINNING, safe: 0 }, at);
+  await insertSeal(trx, newSeal(newId(), at));
   await saveCampaign(trx, campaign, versionOf(campaign));
   return true;
+}
+
+/** The ward's key for second copies (OB6). */
+function newSeal(id: string, madeAt: number): StoredSeal {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  return {
+    id,
+    made_at: madeAt,
+    public_key: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+    private_key: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')
+  };
 }
 
 /** Names exactly this text of a campaign. */

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Database, type OpenDatabase, openDatabase } from './database/open';
 import type { Write } from './database/transaction';
+import type { DayMemory } from './day-count';
+import type { DuplicatesMemory } from './duplicates';
 import { createLoad, type Load } from './load';
 import { createHashing, type Hashing } from './pins';
 import { createRates, type Rates } from './rates';
@@ -25,6 +27,8 @@ export type Services = World &
     rates: Rates;
     hashing: Hashing;
     remembered: StandingsMemory;
+    days: DayMemory;
+    duplicates: DuplicatesMemory;
     /** Wrong sign-ins under names that nobody has. */
     strangers: Map<string, { fails: number; lockedUntil: number | null }>;
     close: () => Promise<void>;
@@ -42,6 +46,8 @@ export function createServices({ db, write, close }: OpenDatabase, given: Partia
     rates: createRates(world.now),
     hashing: createHashing(),
     remembered: createStandingsMemory(),
+    days: new Map(),
+    duplicates: { head: -1, found: [] },
     strangers: new Map()
   };
 }

@@ -1,10 +1,10 @@
-import { hash } from 'node:crypto';
 import type { Actor } from '$lib/domain/actor';
 import { actorAt } from './actor';
 import { readAuthor } from './queries/accounts';
 import { deleteSession, insertSession, readSession, renewSession } from './queries/sessions';
 import { readGroups } from './queries/ward';
 import type { Services } from './services';
+import { sumOf } from './sums';
 
 /** Somebody who is signed in; `renewed` when the cookie should be given again. */
 export type Session = Readonly<{ actor: Actor; token: string; renewed: boolean }>;
@@ -39,5 +39,3 @@ export async function findSession({ db, now }: Services, token: string): Promise
 }
 
 export const closeSession = ({ db }: Services, { token }: Session): Promise<void> => deleteSession(db, token);
-
-export const sumOf = (token: string): string => hash('sha256', token, 'hex');

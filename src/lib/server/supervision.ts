@@ -4,7 +4,8 @@ import { differenceFrom } from '$lib/domain/difference';
 import type { GroupId } from '$lib/domain/ids';
 import { type Contact, type Overview, overviewOf, type Sorting } from '$lib/domain/overview';
 import { fromStored } from './queries/rows';
-import { readContacts, readDifferenceRows, readHeld } from './queries/supervision';
+import { countApart } from './queries/entries';
+import { readContacts, readDifferenceRows, readWaiting } from './queries/supervision';
 import { currentCampaign, figures } from './ranking';
 import type { Services } from './services';
 
@@ -31,13 +32,12 @@ export async function superviseWard(services: Services, sorting: Sorting): Promi
   const standings = await figures(services);
   if (!current || !standings) return;
   const { title, shortTitle, sample, indicators, scale } = current.campaign;
-  const [contacts, held, differences] = await Promise.all([
+  const [contacts, apart, waiting, differences] = await Promise.all([
     contactsByGroup(services, asOf),
-    readHeld(services.db),
+    countApart(services.db),
+    readWaiting(services.db),
     openDifferences(services)
   ]);
-  const queueOf = (status: string): Queue =>
-    held.find((line) => line.status === status) ?? { count: 0, oldest: null };
   return {
     campaign: {
       title,
@@ -48,8 +48,8 @@ export async function superviseWard(services: Services, sorting: Sorting): Promi
     },
     overview: overviewOf(current.campaign, standings.groups, contacts, sorting),
     asOf,
-    quarantined: queueOf('quarantined'),
-    waiting: queueOf('waiting'),
+    quarantined: apart,
+    waiting: { count: Number(waiting.count), oldest: waiting.oldest },
     differences
   };
 }
@@ -69,6 +69,6 @@ async function openDifferences({ db }: Services): Promise<Queue> {
   const times = rows
     .map((row) => differenceFrom(fromStored(row)))
     .filter(({ open }) => open)
-    .map(({ proposedAt }) => proposedAt ?? Infinity);
+    .map(({ openedAt, proposedAt }) => openedAt ?? proposedAt ?? Infinity);
   return { count: times.length, oldest: times.length > 0 ? Math.min(...times) : null };
 }

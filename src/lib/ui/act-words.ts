@@ -29,7 +29,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   state: 'gia đình văn hóa',
   bar: 'trường hợp không xét',
   outcome: 'rà soát',
-  closed: 'kết thúc theo dõi',
+  closed: 'thôi theo dõi',
+  closedOn: 'từ ngày',
   note: 'ghi chú'
 };
 
@@ -56,10 +57,13 @@ const KIND_WORDS: Readonly<Record<EntryKind, string>> = {
   'person.change': 'sửa người',
   assess: 'gia đình văn hóa',
   visit: 'rà soát',
-  close: 'kết thúc theo dõi',
+  close: 'thôi theo dõi',
   reopen: 'theo dõi lại',
   resolve: 'chọn giá trị',
-  cancel: 'hoàn tác'
+  cancel: 'hoàn tác',
+  merge: 'gộp làm một',
+  unmerge: 'tách ra như cũ',
+  move: 'chuyển sang tổ khác'
 };
 
 /** A value as it is read: "Có", "31/12/2026", "chưa ghi". */
@@ -97,10 +101,16 @@ function describe(kind: string, { changes }: EntryBody): string {
     const name = changes.find(({ type }) => type === 'person')?.set.name?.value;
     return name ? `${known}: ${name}` : known;
   }
+  if (kind === 'close') {
+    const { closed, closedOn } = changes[0]?.set ?? {};
+    const since = closedOn ? `, từ ${showValue('closedOn', closedOn.value)}` : '';
+    return `${known} (${showValue('closed', closed?.value ?? null)}${since})`;
+  }
+  if (kind === 'reopen') return known;
   if (kind === 'visit') return showValue('outcome', changes[0]?.set.outcome?.value ?? null);
   const said = changes
     .flatMap(({ set }) => Object.entries(set))
-    .filter(([field]) => field !== 'undone' && field !== 'closed')
+    .filter(([field]) => !['undone', 'closed', 'closedOn'].includes(field))
     .map(([field, { value }]) => `${FIELD_WORDS[field] ?? 'thông tin'}: ${showValue(field, value)}`);
   const detail = said.slice(0, 3).join(' · ');
   if (kind === 'cancel' || kind === 'resolve') return detail ? `${known} (${detail})` : known;

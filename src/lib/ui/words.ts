@@ -30,18 +30,25 @@ export const optionsOf = <Code extends string>(
 
 export const STAGE_WORDS = { 'on-phone': 'trên máy', received: 'phường đã nhận' } as const;
 
+/** What happened, and what to do. */
 export const REJECTION_WORDS: Readonly<Record<RejectionReason, string>> = {
-  invalid: 'Có một giá trị không ghi được. Xem lại giá trị đó và ghi lại.',
-  'outside-right': 'Hộ này không thuộc tổ được giao. Báo phòng Văn hóa - Xã hội nếu đúng là hộ của tổ.',
-  'unknown-target': 'Phường chưa có hộ hoặc người này. Tải lại danh sách rồi ghi lại.',
-  'already-there': 'Hộ hoặc người này đã có trong sổ của phường.',
-  closed: 'Hộ hoặc người này đã được kết thúc theo dõi. Phường sẽ xem lại.',
-  late: 'Hộ này đã chuyển sang tổ khác trước khi mục ghi đến. Phường sẽ xem lại.',
-  'not-allowed': 'Việc này chỉ phường mới ghi được.',
-  'id-reused': 'Mục này trùng mã với một mục khác. Phường sẽ xem lại.',
-  'wrong-author': 'Mục này được ghi bằng tài khoản khác. Phường sẽ xem lại.',
-  unreadable: 'Phường không đọc được mục này. Mục vẫn được giữ, phường sẽ xem lại.',
-  internal: 'Phường gặp trục trặc khi xử lý mục này. Mục vẫn được giữ, phường sẽ xem lại.'
+  invalid: 'Có một giá trị không ghi được. Mở hộ, xem lại giá trị đó và ghi lại.',
+  'outside-right': 'Hộ này không thuộc tổ được giao. Nếu đúng là hộ của tổ, báo phòng Văn hóa - Xã hội.',
+  'unknown-target':
+    'Phường chưa có hộ hoặc người này. Tìm lại trong danh sách; nếu không có, thêm mới rồi ghi lại.',
+  'already-there':
+    'Hộ hoặc người này đã có trong sổ của phường. Không phải làm gì; nếu là hộ khác, thêm lại.',
+  closed:
+    'Hộ hoặc người này đã thôi theo dõi. Phường sẽ xem lại; nếu vẫn ở đây, mở hộ và chọn “Theo dõi lại”.',
+  late: 'Hộ này đã chuyển sang tổ khác trước khi mục ghi đến. Không phải làm gì, phường sẽ xem lại.',
+  'not-allowed': 'Việc này chỉ phường mới ghi được. Nếu cần, báo phòng Văn hóa - Xã hội.',
+  'id-reused': 'Mục này trùng mã với một mục khác. Không phải làm gì, phường sẽ xem lại.',
+  'wrong-author':
+    'Mục này ghi bằng tài khoản khác. Phường sẽ xem lại; lần sau, mỗi người dùng tài khoản của mình.',
+  unreadable: 'Phường không đọc được mục này nhưng vẫn giữ. Mở hộ, xem lại và ghi lại nếu còn thiếu.',
+  internal: 'Phường gặp trục trặc khi xử lý mục này và vẫn giữ. Không phải làm gì, phường sẽ xem lại.',
+  held: 'Phường giữ hộ mục này vì lúc gửi máy chưa đăng nhập. Đăng nhập lại; phường sẽ xem rồi nhận.',
+  refused: 'Phường đã xem và không nhận mục này. Nếu vẫn đúng, báo phòng Văn hóa - Xã hội rồi ghi lại.'
 };
 export const REJECTION_GENERAL = 'Phường giữ mục này lại để xem. Không có gì bị mất.';
 
@@ -59,8 +66,9 @@ export const FIELD_PROBLEM_WORDS: Readonly<Record<FieldProblem, string>> = {
 };
 
 export const SAVING_WORDS = {
-  full: 'Máy đã đầy nên chưa ghi được. Xóa bớt ảnh, video rồi chạm lại.',
-  storage: 'Máy chưa ghi được. Chạm lại lần nữa; nếu vẫn vậy, đóng rồi mở lại trang này.'
+  full: 'Máy đã đầy nên mục này chưa ghi được; chữ đã gõ vẫn còn. Xóa bớt ảnh, video rồi làm lại.',
+  storage:
+    'Mục này chưa ghi được; chữ đã gõ vẫn còn. Làm lại lần nữa; nếu vẫn vậy, đóng rồi mở lại trang này.'
 } as const;
 
 export const ANSWER_WORDS: Readonly<Record<Answer, string>> = { yes: 'Có', no: 'Không', unclear: 'Chưa rõ' };

@@ -15,6 +15,12 @@ export type Schema = {
   chain: { seq: number; entry: number; verdict: string; chain: string };
   rows: RowTable;
   waits: { awaited: string; entry: number };
+  /** Households that left a group under a number, to be told to its phones (SV7). */
+  departures: { seq: number; household: string; group_id: string };
+  /** Two things that somebody has looked at and found to be two (CO6); the smaller id first. */
+  not_duplicates: { one: string; other: string; account: string; at: number };
+  /** The ward's keys for second copies (OB6); the newest one is given out. */
+  seals: { id: string; made_at: number; public_key: string; private_key: string };
 };
 
 /** The one row that says where the ward's history stands. */
@@ -55,6 +61,17 @@ export type DeviceTable = {
   holds: string;
   /** Entries that came with bytes other than their own sum says; they stay queued on the phone (EN1). */
   damaged: number;
+  /** Sum of the key by which the device is known without a session (SV6). */
+  key_sum: string | null;
+  /** How many of its entries are here, and their n as ranges (EP3). */
+  stored: number;
+  received: string;
+  /** Entries that the device spoke of and that are not here: n and id. */
+  named: string;
+  /** What was held when the phone's storage went back: from, to, and the newest entry before. */
+  written_off: string;
+  /** An officer has said that this phone will not come back. */
+  gone_at: number | null;
 };
 
 /** Everything that ever arrived, as it arrived, and what was decided about it. */
@@ -88,6 +105,8 @@ export type EntryTable = {
   fault: string | null;
   disputed: string | null;
   decided: number;
+  /** The officer who accepted or refused it. */
+  decided_by: string | null;
 };
 
 export type RowTable = {

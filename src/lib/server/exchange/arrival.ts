@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { ENTRY_SCHEMA, type Entry, EntryBody } from '$lib/domain/entry';
+import { upCast } from '$lib/domain/upcast';
 import type { StoredEntry } from '../queries/entries';
 
 /** An entry whose bytes are what their sum says; its body is null where this version cannot read it. */
@@ -38,7 +39,9 @@ export function fromWaiting(stored: StoredEntry): Arrival {
 function readBody({ schema, body }: Entry): EntryBody | null {
   if (schema > ENTRY_SCHEMA) return null;
   try {
-    const parsed = EntryBody.safeParse(JSON.parse(body, body.includes('\\u0000') ? refuseNul : undefined));
+    const parsed = EntryBody.safeParse(
+      upCast(schema, JSON.parse(body, body.includes('\\u0000') ? refuseNul : undefined))
+    );
     return parsed.data ?? null;
   } catch {
     return null;

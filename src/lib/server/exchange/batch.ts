@@ -1,16 +1,14 @@
 import type { AccountId, EntryId, GroupId } from '$lib/domain/ids';
-import { keyOf, type Row, type RowKey } from '$lib/domain/row';
+import { keyOf } from '$lib/domain/row';
 import type { Receipt } from '$lib/protocol/sync';
 import type { Database } from '../database/open';
 import type { Author } from '../queries/accounts';
-import { type ChainLine, insertChain } from '../queries/chain';
-import { insertEntries, type StoredEntry, updateDecision } from '../queries/entries';
-import { saveRows } from '../queries/rows';
-import { deleteWaits, insertWaits, type Wait } from '../queries/waits';
+import type { StoredEntry } from '../queries/entries';
 import type { Arrival } from './arrival';
+import { Changes } from './changes';
 import { type Decision, decide, quarantine } from './decision';
 import { type History, nextLine } from './history';
-import { firstUnder } from './judging';
+import { type Circumstances, firstUnder } from './judging';
 import { settledColumns, toStored } from './stored';
 import { type Memory, noteWait, PATIENCE, remember } from './memory';
 import { receiptOf } from './receipt';
@@ -22,6 +20,8 @@ export type Delivery = Readonly<{
   epoch: string;
   history: History;
   now: number;
+  /** Nobody is signed in: all of it goes into the holding box (SV6). */
+  isHeld?: boolean;
   reportFault: (fault: unknown) => string;
 }>;
 
@@ -31,16 +31,16 @@ export class Batch {
   readonly #answered: { id: string; number: number; already: boolean }[] = [];
   readonly #delivery: Delivery;
   readonly #memory: Memory;
-  readonly #stored = new Map<number, StoredEntry>();
-  readonly #decidedLater = new Map<number, StoredEntry>();
-  readonly #lines: ChainLine[] = [];
-  readonly #rows = new Map<RowKey, Row>();
-  readonly #waits: Wait[] = [];
+  readonly #changes = new Changes();
 
   constructor(delivery: Delivery, memory: Memory) {
     this.history = delivery.history;
     this.#delivery = delivery;
     this.#memory = memory;
+  }
+
+  get stored(): StoredEntry[] {
+    return this.#changes.stored;
   }
 
   /** One entry: known, or stored under the next number and decided as far as can be. `poison`: why it cannot be read. */
@@ -56,7 +56,8 @@ export class Batch {
       : this.#decideNew(arrival);
     const stored = this.#store(arrival, decision);
     this.#answered.push({ id: stored.id, number: stored.number, already: false });
-    if (stored.status !== 'waiting' && stored.reason !== 'id-reused') this.#releaseAfter(stored.id);
+    if (stored.status === 'waiting' || stored.reason === 'id-reused' || stored.reason === 'held') return;
+    this.#releaseAfter(stored.id);
   }
 
   /** Those that waited long enough, or for this version, are judged without what never came (SV5). */
@@ -65,6 +66,36 @@ export class Batch {
       const id = this.#memory.waiting.get(number)?.stored.id;
       if (id && this.#release(number)) this.#releaseAfter(id);
     }
+  }
+
+  /** What cannot come any more is not waited for. */
+  releaseNow(numbers: readonly number[]): void {
+    for (const number of numbers) {
+      const id = this.#memory.waiting.get(number)?.stored.id;
+      if (id && this.#release(number, false)) this.#releaseAfter(id);
+    }
+  }
+
+  /**
+   * An officer takes in what was kept apart (SV6, CO4): with the author's rights, where those fail with the officer's.
+   * Says why it still cannot take effect; then nothing changes.
+   */
+  accept(number: number, officer: Author): string | undefined {
+    const { stored, arrival, author = officer } = this.#memory.waiting.get(number)!;
+    const decideAs = (by?: Author) =>
+      this.#decide(arrival, { author, officer: by, isDecided: true, receivedAt: stored.received_at }, false);
+    const first = decideAs();
+    const decision = first.status === 'quarantined' ? decideAs(officer) : first;
+    if (decision.status === 'quarantined' || decision.status === 'waiting') return decision.reason ?? 'held';
+    this.#settleLater(number, decision, author.name, officer.account);
+    this.#releaseAfter(stored.id);
+  }
+
+  /** It stays, is not in effect, and nobody has to look at it again. */
+  refuse(number: number, officer: Author): void {
+    const { stored } = this.#memory.waiting.get(number)!;
+    this.#settleLater(number, quarantine('refused', stored.fault), '', officer.account);
+    if (stored.reason === 'held') this.#releaseAfter(stored.id);
   }
 
   /** As it stands at the end: an entry may be released by one that came behind it. */
@@ -77,26 +108,23 @@ export class Batch {
     );
   }
 
-  async save(trx: Database): Promise<void> {
-    await insertEntries(trx, [...this.#stored.values()]);
-    await insertChain(trx, this.#lines);
-    await saveRows(trx, this.#rows.values());
-    if (this.#waits.length > 0)
-      await insertWaits(
-        trx,
-        this.#waits.filter(({ entry }) => this.#memory.waiting.has(entry))
-      );
-    for (const entry of this.#decidedLater.values()) await updateDecision(trx, entry);
-    if (this.#decidedLater.size > 0) await deleteWaits(trx, this.#decidedLater.keys());
+  save(trx: Database): Promise<void> {
+    return this.#changes.save(trx, (entry) => this.#memory.waiting.has(entry));
   }
 
   #decideNew(arrival: Arrival): Decision {
     const { entry } = arrival;
-    const { author, epoch, now, reportFault } = this.#delivery;
+    const { author, now, isHeld } = this.#delivery;
     if (firstUnder(this.#memory, entry.id)) return quarantine('id-reused');
+    if (isHeld) return quarantine('held');
     if (entry.author !== author.account) return quarantine('wrong-author');
-    const circumstances = { author, epoch, receivedAt: now, seq: this.history.head + 1 };
-    return decide(arrival, circumstances, this.#memory, true, reportFault);
+    return this.#decide(arrival, { author, receivedAt: now }, true);
+  }
+
+  #decide(arrival: Arrival, circumstances: Omit<Circumstances, 'epoch' | 'now'>, patient: boolean): Decision {
+    const { epoch, now, reportFault } = this.#delivery;
+    const all = { ...circumstances, epoch, now, seq: this.history.head + 1 };
+    return decide(arrival, all, this.#memory, patient, reportFault);
   }
 
   #store(arrival: Arrival, decision: Decision): StoredEntry {
@@ -104,7 +132,7 @@ export class Batch {
     const number = this.history.head + 1;
     const copy = this.#memory.known.get(arrival.entry.id)?.length ?? 0;
     const stored = toStored(arrival, decision, { number, copy, account: author.account, now });
-    this.#stored.set(number, stored);
+    this.#changes.add(stored);
     this.#append(stored, decision, author.name);
     if (stored.status === 'waiting') this.#wait(stored, arrival, author, decision.awaits);
     return stored;
@@ -114,7 +142,7 @@ export class Batch {
     this.#memory.waiting.set(stored.number, { stored, arrival, author });
     for (const awaited of new Set(awaits)) {
       noteWait(this.#memory, awaited, stored.number);
-      this.#waits.push({ awaited, entry: stored.number });
+      this.#changes.wait({ awaited, entry: stored.number });
     }
   }
 
@@ -129,52 +157,41 @@ export class Batch {
   }
 
   /** Judges a waiting entry again, under a number of its own; says whether it is decided now. */
-  #release(number: number): boolean {
+  #release(number: number, mayWait = true): boolean {
     const { stored, arrival, author } = this.#memory.waiting.get(number)!;
-    const { epoch, now, reportFault } = this.#delivery;
-    const seq = this.history.head + 1;
-    const patient = stored.received_at > now - PATIENCE;
+    const patient = mayWait && stored.received_at > this.#delivery.now - PATIENCE;
     const decision = author
-      ? decide(
-          arrival,
-          { author, epoch, receivedAt: stored.received_at, seq },
-          this.#memory,
-          patient,
-          reportFault
-        )
+      ? this.#decide(arrival, { author, receivedAt: stored.received_at }, patient)
       : quarantine('outside-right');
-    const decided: StoredEntry = { ...stored, ...settledColumns(decision), decided: seq };
-    if (decided.status === 'waiting') {
-      if (stored.reason === 'newer-version')
-        this.#goOnWaiting({ ...decided, decided: stored.decided }, decision);
+    if (decision.status === 'waiting') {
+      if (stored.reason === 'newer-version') this.#goOnWaiting(stored, arrival, author, decision);
       return false;
     }
-    this.#memory.waiting.delete(number);
-    this.#put(decided);
-    this.#append(decided, decision, author?.name ?? '');
+    this.#settleLater(number, decision, author?.name ?? '');
     return true;
   }
 
   /** Its version is understood now, and then it turns out to build on something that is not here. */
-  #goOnWaiting(stored: StoredEntry, decision: Decision): void {
-    const { arrival, author } = this.#memory.waiting.get(stored.number)!;
-    this.#put(stored);
-    this.#wait(stored, arrival, author, decision.awaits);
+  #goOnWaiting(stored: StoredEntry, arrival: Arrival, author: Author | undefined, decision: Decision): void {
+    const waiting = { ...stored, ...settledColumns(decision) };
+    this.#changes.decide(waiting);
+    this.#wait(waiting, arrival, author, decision.awaits);
   }
 
-  #put(entry: StoredEntry): void {
-    if (this.#stored.has(entry.number)) this.#stored.set(entry.number, entry);
-    else this.#decidedLater.set(entry.number, entry);
+  #settleLater(number: number, decision: Decision, name: string, decidedBy: string | null = null): void {
+    const { stored } = this.#memory.waiting.get(number)!;
+    const decided = this.history.head + 1;
+    const entry = { ...stored, ...settledColumns(decision), decided, decided_by: decidedBy };
+    this.#memory.waiting.delete(number);
+    this.#changes.decide(entry);
+    this.#append(entry, decision, name);
   }
 
   #append(entry: StoredEntry, { rows }: Decision, name: string): void {
-    const line = nextLine(
-      this.history,
-      entry,
-      entry.reason ? `${entry.status}:${entry.reason}` : entry.status
-    );
+    const verdict = entry.reason ? `${entry.status}:${entry.reason}` : entry.status;
+    const line = nextLine(this.history, entry, verdict);
     this.history = { head: line.seq, chain: line.chain };
-    this.#lines.push(line);
+    this.#changes.append(line);
     this.#memory.origins.set(line.seq, {
       seq: line.seq,
       author: entry.author as AccountId,
@@ -183,8 +200,8 @@ export class Batch {
     });
     remember(this.#memory, entry);
     for (const row of rows) {
+      this.#changes.put(row, this.#memory.rows.get(keyOf(row)));
       this.#memory.rows.set(keyOf(row), row);
-      this.#rows.set(keyOf(row), row);
     }
   }
 }

@@ -57,9 +57,10 @@ function decided(
       ? { ...NOTHING, status: 'waiting', reason: verdict.on }
       : { ...NOTHING, status: 'waiting', awaits: verdict.on };
   }
-  const { author, receivedAt, seq } = circumstances;
+  const { author, receivedAt, now, seq } = circumstances;
   const at = capturedAt(arrival.entry.clock, receivedAt);
-  const rows = rowsAfter(arrival, verdict, { seq, author: author.account, name: author.name, at }, memory);
+  const cause = { seq, author: author.account, name: author.name, at, now };
+  const rows = rowsAfter(arrival, verdict, cause, memory);
   const disputed = verdict.clashes.map((clash) => disputedField(clash, clash.field));
   return { ...NOTHING, status: disputed.length > 0 ? 'review' : 'applied', disputed, rows };
 }

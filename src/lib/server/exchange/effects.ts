@@ -7,11 +7,11 @@ import { type Memory, rowOf } from './memory';
 
 type Accepted = Extract<Verdict, { kind: 'accepted' }>;
 /** The entry as an effect: its number, and who made it when. */
-type Cause = Readonly<{ seq: number; author: AccountId; name: string; at: number }>;
-type Draft = Omit<Row, 'seq' | 'fields'> & { seq: number; fields: Record<string, Field> };
+type Cause = Readonly<{ seq: number; author: AccountId; name: string; at: number; now: number }>;
+type Draft = { -readonly [Key in keyof Row]: Row[Key] } & { fields: Record<string, Field> };
 
 /** The rows as they stand after an accepted entry. Nothing is changed here: an exception leaves no half (SV4). */
-export function rowsAfter({ entry, body }: Arrival, verdict: Accepted, cause: Cause, memory: Memory): Row[] {
+export function rowsAfter({ entry }: Arrival, verdict: Accepted, cause: Cause, memory: Memory): Row[] {
   const drafts = new Map<RowKey, Draft>();
 
   function draft(type: string, id: string, household: HouseholdId, group: GroupId): Draft {
@@ -26,10 +26,13 @@ export function rowsAfter({ entry, body }: Arrival, verdict: Accepted, cause: Ca
     return made;
   }
 
-  for (const { type, id, household } of body!.changes) {
+  for (const { type, id, household } of verdict.changes) {
     const group = rowOf(memory, 'household', household)?.group ?? entry.group;
     if (entry.kind === 'household.add') draft('household', household, household, group);
     if (!rowOf(memory, type, id)) draft(type, id, household, group);
+  }
+  for (const { type, id, household, group } of verdict.moves) {
+    Object.assign(draft(type, id, household, group), { household, group });
   }
   for (const { type, id, household, group, field, value } of verdict.writes) {
     draft(type, id, household, group).fields[field] = [value, cause.seq];
@@ -43,18 +46,14 @@ export function rowsAfter({ entry, body }: Arrival, verdict: Accepted, cause: Ca
       memory
     );
   }
-  const resolved = verdict.clashes.length === 0 ? resolvedBy(verdict, body!.changes, memory) : undefined;
+  const resolved = verdict.clashes.length === 0 ? resolvedBy(verdict, memory) : undefined;
   if (resolved)
     draft('difference', resolved.id, resolved.household, resolved.group).fields.open = [false, cause.seq];
   return [...drafts.values()];
 }
 
 /** Only a difference of a household that this entry speaks about: its rights were judged there. */
-function resolvedBy(
-  { resolves }: Accepted,
-  changes: readonly { household: string }[],
-  memory: Memory
-): Row | undefined {
+function resolvedBy({ resolves, changes }: Accepted, memory: Memory): Row | undefined {
   const row = resolves ? rowOf(memory, 'difference', resolves) : undefined;
   return row && changes.some(({ household }) => household === row.household) ? row : undefined;
 }
@@ -71,6 +70,7 @@ function differenceFields(clash: Clash, entry: string, cause: Cause, memory: Mem
     proposed: clash.proposed,
     proposedBy: cause.name,
     proposedAt: cause.at,
+    openedAt: cause.now,
     open: true,
     entry
   };

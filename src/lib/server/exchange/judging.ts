@@ -8,10 +8,18 @@ import { actorAt } from '../actor';
 import type { Author } from '../queries/accounts';
 import type { KnownEntry } from '../queries/entries';
 import type { Arrival } from './arrival';
-import { type Memory, rowOf } from './memory';
+import { type Memory, rowOf, rowsOf } from './memory';
 
 /** Who is judged, in which history, and when the entry came. */
-export type Circumstances = Readonly<{ author: Author; epoch: string; receivedAt: number }>;
+export type Circumstances = Readonly<{
+  author: Author;
+  /** The officer who decides about it, with whose rights it may take effect where the author's fail (SV6, CO4). */
+  officer?: Author;
+  isDecided?: boolean;
+  epoch: string;
+  receivedAt: number;
+  now: number;
+}>;
 
 /** The word of the one rule book on an entry. `patient`: wait for what it builds on (SV5). */
 export function judgeArrival(
@@ -22,20 +30,24 @@ export function judgeArrival(
 ): Verdict {
   if (entry.schema > ENTRY_SCHEMA) return { kind: 'waiting', on: 'newer-version' };
   if (!body) return { kind: 'quarantined', reason: 'unreadable' };
-  if (entry.kind === 'household.add' && !memory.groups.has(entry.group)) {
-    return { kind: 'quarantined', reason: 'unknown-target' };
-  }
+  const { about } = body;
+  const named = about && 'group' in about ? about.group : entry.kind === 'household.add' && entry.group;
+  if (named && !memory.groups.has(named)) return { kind: 'quarantined', reason: 'unknown-target' };
   const act: Act = { kind: entry.kind, schema: entry.schema, author: entry.author, group: entry.group, body };
   return judge(act, factsOf(entry.clock, circumstances, memory), patient ? entry.buildsOn : []);
 }
 
 function factsOf(
   clock: Arrival['entry']['clock'],
-  { author, epoch, receivedAt }: Circumstances,
+  { author, officer, isDecided, epoch, receivedAt }: Circumstances,
   memory: Memory
 ): Facts {
+  const at = capturedAt(clock, receivedAt);
   return {
-    actor: actorAt(author, capturedAt(clock, receivedAt), [...memory.groups]),
+    actor: actorAt(officer ?? author, at, [...memory.groups]),
+    at,
+    isDecided,
+    rowsOf: (household) => rowsOf(memory, household),
     knowsEpoch: (named) => named === epoch,
     row: (type, id) => rowOf(memory, type, id),
     authorOf: (seq) => memory.origins.get(seq)?.author as AccountId | undefined,
@@ -48,10 +60,10 @@ function factsOf(
   };
 }
 
-/** What still waits is not here yet for those that build on it. */
+/** What still waits, or lies in the holding box, is not here yet for those that build on it. */
 const isHere = (memory: Memory, id: EntryId): boolean => {
   const entry = firstUnder(memory, id);
-  return entry !== undefined && entry.status !== 'waiting';
+  return entry !== undefined && entry.status !== 'waiting' && entry.reason !== 'held';
 };
 
 /** The entry that an id means; a later one with other bytes never does (EN1). */

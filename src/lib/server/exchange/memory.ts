@@ -1,13 +1,16 @@
-import { ENTRY_SCHEMA } from '$lib/domain/entry';
+import { canonical } from '$lib/domain/alias';
+import { type Change, ENTRY_SCHEMA } from '$lib/domain/entry';
 import type { GroupId } from '$lib/domain/ids';
+import { PLACING_KINDS } from '$lib/domain/merge';
 import { keyOf, type Row, type RowKey } from '$lib/domain/row';
 import type { Database } from '../database/open';
 import { type Author, readAuthor } from '../queries/accounts';
 import { type Origin, readOrigins } from '../queries/chain';
 import { type KnownEntry, readEntries, readKnown, type StoredEntry } from '../queries/entries';
-import { fromStored, readRowsById, type StoredRow } from '../queries/rows';
+import { fromStored, type StoredRow } from '../queries/rows';
 import { hasWaits, readOverdue, readWaitsFor } from '../queries/waits';
 import { type Arrival, fromWaiting } from './arrival';
+import { recallRows } from './recall-rows';
 
 /** All that a batch can touch, read with few questions; judged in memory, so that 1,000 entries cost one transaction. */
 export type Memory = Readonly<{
@@ -28,7 +31,9 @@ export async function recall(
   db: Database,
   groups: readonly GroupId[],
   arrivals: readonly Arrival[],
-  now: number
+  now: number,
+  /** Stored entries about which somebody decides now. */
+  decided: readonly number[] = []
 ): Promise<Memory> {
   const waits = await hasWaits(db);
   const memory: Memory = {
@@ -40,10 +45,11 @@ export async function recall(
     waitingFor: new Map(),
     overdue: waits ? await readOverdue(db, now - PATIENCE, ENTRY_SCHEMA) : []
   };
+  if (decided.length > 0) await recallByNumber(db, memory, decided);
   if (waits) await recallWaiting(db, memory, arrivals);
   const all = [...arrivals, ...[...memory.waiting.values()].map(({ arrival }) => arrival)];
   for (const entry of await readKnown(db, namedEntries(all))) remember(memory, entry);
-  for (const row of await readRowsById(db, namedRows(all))) memory.rows.set(keyOf(row), row);
+  await recallRows(db, memory, all);
   for (const origin of await readOrigins(db, namedNumbers(all, memory)))
     memory.origins.set(origin.seq, origin);
   return memory;
@@ -100,6 +106,12 @@ export function rowOf({ rows }: Memory, type: string, id: string): Row | undefin
   return read;
 }
 
+/** All rows of a household that were recalled, as they stand now. */
+export const rowsOf = (memory: Memory, household: string): Row[] =>
+  [...memory.rows.values()]
+    .filter((row) => row.household === household)
+    .flatMap(({ type, id }) => rowOf(memory, type, id) ?? []);
+
 function namedEntries(arrivals: readonly Arrival[]): Set<string> {
   const ids = new Set<string>();
   for (const { entry, body } of arrivals) {
@@ -112,20 +124,13 @@ function namedEntries(arrivals: readonly Arrival[]): Set<string> {
   return ids;
 }
 
-function namedRows(arrivals: readonly Arrival[]): Set<string> {
-  const ids = new Set<string>();
-  for (const { body } of arrivals) {
-    if (body?.resolves) ids.add(body.resolves);
-    for (const { id, household } of body?.changes ?? []) ids.add(id).add(household);
-  }
-  return ids;
-}
-
 function namedNumbers(arrivals: readonly Arrival[], memory: Memory): Set<number> {
   const numbers = new Set<number>();
-  for (const { body } of arrivals) {
-    for (const { type, id, set } of body?.changes ?? []) {
-      const fields = fieldsOf(memory, type, id);
+  for (const { entry, body } of arrivals) {
+    if (PLACING_KINDS.includes(entry.kind)) allNumbers(memory, numbers);
+    for (const change of body?.changes ?? []) {
+      const { set } = change;
+      const fields = fieldsOf(memory, change);
       for (const field in set) {
         const [value, seq] = fields?.[field] ?? [null, 0];
         if (seq > 0 && !Object.is(value, set[field]!.value)) numbers.add(seq);
@@ -135,10 +140,20 @@ function namedNumbers(arrivals: readonly Arrival[], memory: Memory): Set<number>
   return numbers;
 }
 
-function fieldsOf(memory: Memory, type: string, id: string): Row['fields'] | undefined {
+function fieldsOf(memory: Memory, change: Change): Row['fields'] | undefined {
   try {
+    const { type, id } = canonical(change, (wanted, name) => rowOf(memory, wanted, name));
     return rowOf(memory, type, id)?.fields;
   } catch {
     return undefined;
+  }
+}
+
+/** A merge may set any value of one thing beside any of another. */
+function allNumbers({ rows }: Memory, numbers: Set<number>): void {
+  for (const row of rows.values()) {
+    if (typeof row.fields === 'string' && !row.fields.startsWith('{"')) continue;
+    const fields = typeof row.fields === 'string' ? fromStored(row as StoredRow).fields : row.fields;
+    for (const [, seq] of Object.values(fields)) if (seq > 0) numbers.add(seq);
   }
 }

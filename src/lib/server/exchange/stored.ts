@@ -31,7 +31,8 @@ export const toStored = (
   builds_on: JSON.stringify(entry.buildsOn),
   body: bytes,
   ...settledColumns(decision),
-  decided: number
+  decided: number,
+  decided_by: null
 });
 
 export const settledColumns = ({ status, reason, field, fault, disputed }: Decision) => ({

@@ -13,8 +13,9 @@ export const refuseOldProtocol: Gate = (_services, _session, body) => {
   if (typeof protocol === 'number' && protocol < OLDEST_PROTOCOL) throw new Refusal('too-old');
 };
 
-export const refuseTooMany: Gate = ({ rates }, session) => {
-  const name = `exchange ${session?.actor.account}`;
+export const refuseTooMany: Gate = ({ rates }, session, body) => {
+  const caller = session?.actor.account ?? (body as { device?: unknown } | null)?.device;
+  const name = `exchange ${String(caller).slice(0, 40)}`;
   const wait = rates.waitFor(name, EXCHANGES);
   if (wait > 0) throw new Refusal('too-many', wait);
   rates.count(name, EXCHANGES);

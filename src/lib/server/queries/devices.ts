@@ -1,34 +1,110 @@
-import type { SyncRequest } from '$lib/protocol/sync';
+import type { Selectable } from 'kysely';
 import type { Database } from '../database/open';
+import type { DeviceTable } from '../database/schema';
+import { isHeld, isReview } from './entries';
 
-/** Notes that a device called, and how it is. */
-export async function saveContact(
+/** A device of an account, as the ward knows it. */
+export type StoredDevice = Readonly<Selectable<DeviceTable>>;
+
+export const readDevice = (
   db: Database,
   account: string,
-  request: SyncRequest,
-  at: number,
-  damaged: number
-): Promise<void> {
-  const { health, newest, holds } = request;
-  const state = {
-    last_contact: at,
-    wall: health.wall,
-    newest_n: newest?.n ?? null,
-    newest_id: newest?.id ?? null,
-    unsent: health.unsent,
-    oldest_unsent: health.oldestUnsent,
-    app: health.app,
-    persisted: health.persisted === null ? null : Number(health.persisted),
-    free_bytes: health.freeBytes,
-    holds: JSON.stringify(holds)
-  };
+  device: string
+): Promise<StoredDevice | undefined> =>
+  db
+    .selectFrom('devices')
+    .selectAll()
+    .where('account', '=', account)
+    .where('device', '=', device)
+    .executeTakeFirst();
+
+/** Who a device belongs to that shows its key (SV6). */
+export const readDeviceByKey = (
+  db: Database,
+  device: string,
+  keySum: string
+): Promise<StoredDevice | undefined> =>
+  db
+    .selectFrom('devices')
+    .selectAll()
+    .where('device', '=', device)
+    .where('key_sum', '=', keySum)
+    .executeTakeFirst();
+
+export async function saveDevice(db: Database, device: StoredDevice): Promise<void> {
   await db
     .insertInto('devices')
-    .values({ account, device: request.device, first_contact: at, damaged, ...state })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['account', 'device'])
-        .doUpdateSet((eb) => ({ ...state, damaged: eb('devices.damaged', '+', damaged) }))
-    )
+    .values(device)
+    .onConflict((conflict) => conflict.columns(['account', 'device']).doUpdateSet(device))
     .execute();
+}
+
+export async function saveDeviceGone(
+  db: Database,
+  account: string,
+  device: string,
+  at: number
+): Promise<boolean> {
+  const saved = await db
+    .updateTable('devices')
+    .set({ gone_at: at, holds: '[]', unsent: 0, oldest_unsent: null })
+    .where('account', '=', account)
+    .where('device', '=', device)
+    .executeTakeFirst();
+  return Number(saved.numUpdatedRows) > 0;
+}
+
+/** Every device with whose it is; the import has none. */
+export const readDevices = (db: Database) =>
+  db
+    .selectFrom('devices')
+    .innerJoin('accounts', 'accounts.id', 'devices.account')
+    .selectAll('devices')
+    .select(['accounts.name', 'accounts.role', 'accounts.disabled_at'])
+    .orderBy('devices.last_contact')
+    .execute();
+
+/** Waiting and quarantined entries of each device. */
+export const readHeldOfDevices = (db: Database) =>
+  db
+    .selectFrom('entries')
+    .where(isHeld)
+    .where('copy', '=', 0)
+    .groupBy(['account', 'device', 'status'])
+    .select((eb) => ['account', 'device', 'status', eb.fn.countAll<number>().as('count')])
+    .execute();
+
+/** Entries with a second value, each with its device. */
+export const readReviews = (db: Database) =>
+  db.selectFrom('entries').select(['id', 'account', 'device']).where(isReview).execute();
+
+/** This device's entries received since a moment, in the order in which they came (EP4). */
+export const readDayEntries = (
+  db: Database,
+  account: string,
+  device: string,
+  since: number
+): Promise<{ n: number; id: string; number: number; received_at: number }[]> =>
+  db
+    .selectFrom('entries')
+    .select(['n', 'id', 'number', 'received_at'])
+    .where('device', '=', device)
+    .where('received_at', '>=', since)
+    .where('account', '=', account)
+    .where('copy', '=', 0)
+    .orderBy('number')
+    .execute();
+
+/** Entries of a device that still wait for something. */
+export async function readWaitingOf(db: Database, account: string, device: string): Promise<number[]> {
+  const found = await db
+    .selectFrom('entries')
+    .select('number')
+    .where(isHeld)
+    .where('status', '=', 'waiting')
+    .where('account', '=', account)
+    .where('device', '=', device)
+    .orderBy('number')
+    .execute();
+  return found.map(({ number }) => number);
 }

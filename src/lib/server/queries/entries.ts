@@ -14,6 +14,9 @@ export type KnownEntry = Pick<
 
 /** In exactly the words of the index on it: in any others the whole history would be read. */
 export const isHeld = sql<SqlBool>`status in ('waiting', 'quarantined')`;
+/** Kept apart, and nobody has decided about it yet. Same words again. */
+const isApart = sql<SqlBool>`status in ('waiting', 'quarantined') and status = 'quarantined' and reason <> 'refused'`;
+export const isReview = sql<SqlBool>`status = 'review'`;
 
 const COLUMNS = [
   'number',
@@ -40,7 +43,8 @@ const COLUMNS = [
   'field',
   'fault',
   'disputed',
-  'decided'
+  'decided',
+  'decided_by'
 ] as const;
 
 const KNOWN = [
@@ -73,12 +77,12 @@ export const readEntries = (db: Database, numbers: Iterable<number>): Promise<St
 
 export async function updateDecision(
   db: Database,
-  entry: KnownEntry & { fault: string | null }
+  entry: KnownEntry & Pick<StoredEntry, 'fault' | 'decided_by'>
 ): Promise<void> {
-  const { number, status, reason, field, fault, disputed, decided } = entry;
+  const { number, status, reason, field, fault, disputed, decided, decided_by } = entry;
   await db
     .updateTable('entries')
-    .set({ status, reason, field, fault, disputed, decided })
+    .set({ status, reason, field, fault, disputed, decided, decided_by })
     .where('number', '=', number)
     .execute();
 }
@@ -99,3 +103,59 @@ export const readDecidedLater = (
     .whereRef('decided', '<>', 'number')
     .orderBy('decided')
     .execute();
+
+/** Which of some entries are kept apart and not decided about yet, in the order of their numbers. */
+export async function readApart(db: Database, numbers: readonly number[]): Promise<number[]> {
+  const found = await db
+    .selectFrom('entries')
+    .select('number')
+    .where(isApart)
+    .where(isAmong(db, 'number', numbers))
+    .orderBy('number')
+    .execute();
+  return found.map(({ number }) => number);
+}
+
+/** The same of the holding box of one device (SV6). */
+export async function readApartOf(db: Database, account: string, device: string): Promise<number[]> {
+  const found = await db
+    .selectFrom('entries')
+    .select('number')
+    .where(isApart)
+    .where('reason', '=', 'held')
+    .where('account', '=', account)
+    .where('device', '=', device)
+    .orderBy('number')
+    .execute();
+  return found.map(({ number }) => number);
+}
+
+/** What an officer has to look at, the oldest first. */
+export const readQuarantine = (db: Database, most: number) =>
+  db
+    .selectFrom('entries')
+    .leftJoin('accounts', 'accounts.id', 'entries.account')
+    .selectAll('entries')
+    .select('accounts.name')
+    .where(isApart)
+    .orderBy('received_at')
+    .orderBy('number')
+    .limit(most)
+    .execute();
+
+export const countApart = async (
+  db: Database
+): Promise<{ count: number; oldest: number | null; held: number }> => {
+  const lines = await db
+    .selectFrom('entries')
+    .select((eb) => ['reason', eb.fn.countAll<number>().as('count'), eb.fn.min('received_at').as('oldest')])
+    .where(isApart)
+    .groupBy('reason')
+    .execute();
+  const oldest = lines.flatMap((line) => (line.oldest === null ? [] : [Number(line.oldest)]));
+  return {
+    count: lines.reduce((sum, { count }) => sum + Number(count), 0),
+    oldest: oldest.length > 0 ? Math.min(...oldest) : null,
+    held: Number(lines.find(({ reason }) => reason === 'held')?.count ?? 0)
+  };
+};

@@ -13,6 +13,16 @@ const upsertRows = bulkInsert({
   conflict: { key: ['id', 'type'], update: ['group_id', 'seq', 'fields'] }
 });
 
+const upsertMovedRows = bulkInsert({
+  table: 'rows',
+  columns: ['type', 'id', 'household', 'group_id', 'seq', 'fields'],
+  conflict: { key: ['id', 'type'], update: ['household', 'group_id', 'seq', 'fields'] }
+});
+
+/** Rows that came into another household by a merge (CO4). */
+export const saveMovedRows = (db: Database, rows: Iterable<Row>): Promise<void> =>
+  upsertMovedRows(db, [...rows].map(toStored));
+
 export const saveRows = (db: Database, rows: Iterable<Row>): Promise<void> =>
   upsertRows(db, [...rows].map(toStored));
 

@@ -18,14 +18,14 @@ export const readContacts = (db: Database, today: Day) =>
     ])
     .execute();
 
-/** Entries stored but not in effect, by status: how many, and since when. */
-export const readHeld = (db: Database) =>
+/** Entries that wait for others: how many, and since when. */
+export const readWaiting = (db: Database) =>
   db
     .selectFrom('entries')
     .where(isHeld)
-    .groupBy('status')
-    .select((eb) => ['status', eb.fn.countAll<number>().as('count'), eb.fn.min('received_at').as('oldest')])
-    .execute();
+    .where('status', '=', 'waiting')
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('received_at').as('oldest')])
+    .executeTakeFirstOrThrow();
 
 export const readDifferenceRows = (db: Database): Promise<StoredRow[]> =>
   db.selectFrom('rows').selectAll().where('type', '=', 'difference').execute();

@@ -1,13 +1,13 @@
 import { SyncRequest } from '$lib/protocol/sync';
 import { answerExchange } from '$lib/server/exchange';
+import { holdDelivery } from '$lib/server/holding';
 import { endpoint } from '$lib/server/http/endpoint';
 import { refuseOldProtocol, refuseTooMany } from '$lib/server/http/gates';
 
-const LEADERS_AND_WARD = ['leader', 'deputy', 'officer', 'viewer'] as const;
-
 export const POST = endpoint(
   SyncRequest,
-  LEADERS_AND_WARD,
-  ({ services, session }, request) => answerExchange(services, session, request),
+  'anyone',
+  ({ services, session }, request) =>
+    session ? answerExchange(services, session, request) : holdDelivery(services, request),
   [refuseTooMany, refuseOldProtocol]
 );

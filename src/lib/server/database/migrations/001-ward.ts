@@ -36,6 +36,7 @@ export async function createWard(db: Kysely<unknown>, kind: DatabaseKind): Promi
     .addColumn('fault', 'text')
     .addColumn('disputed', 'text')
     .addColumn('decided', whole, (column) => column.notNull())
+    .addColumn('decided_by', 'text')
     .execute();
   // Not (id, sha): random keys touch a page each, and short ones have fewer pages to touch.
   await db.schema.createIndex('entries_once').unique().on('entries').columns(['id', 'copy']).execute();
@@ -45,6 +46,9 @@ export async function createWard(db: Kysely<unknown>, kind: DatabaseKind): Promi
   await sql`create index entries_decided_later on entries (device, decided) where decided <> number`.execute(
     db
   );
+  await sql`create index entries_review on entries (device) where status = 'review'`.execute(db);
+  // A device's day is counted at each of its exchanges (EP4).
+  await db.schema.createIndex('entries_day').on('entries').columns(['device', 'received_at']).execute();
 
   await db.schema
     .createTable('chain')
@@ -72,6 +76,21 @@ export async function createWard(db: Kysely<unknown>, kind: DatabaseKind): Promi
     .execute();
   await db.schema.createIndex('rows_news').on('rows').columns(['group_id', 'seq']).execute();
   await db.schema.createIndex('rows_household').on('rows').column('household').execute();
+  await db.schema
+    .createTable('departures')
+    .addColumn('seq', whole, (column) => column.notNull())
+    .addColumn('household', 'text', (column) => column.notNull())
+    .addColumn('group_id', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('departures_key', ['seq', 'household'])
+    .execute();
+  await db.schema
+    .createTable('not_duplicates')
+    .addColumn('one', 'text', (column) => column.notNull())
+    .addColumn('other', 'text', (column) => column.notNull())
+    .addColumn('account', 'text', (column) => column.notNull())
+    .addColumn('at', whole, (column) => column.notNull())
+    .addPrimaryKeyConstraint('not_duplicates_key', ['one', 'other'])
+    .execute();
 }
 
 type Whole = 'integer' | 'bigint';
@@ -85,6 +104,13 @@ async function createPlan(db: Kysely<unknown>, whole: Whole): Promise<void> {
     .addColumn('head', whole, (column) => column.notNull())
     .addColumn('chain', 'text', (column) => column.notNull())
     .addColumn('safe', whole, (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('seals')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('made_at', whole, (column) => column.notNull())
+    .addColumn('public_key', 'text', (column) => column.notNull())
+    .addColumn('private_key', 'text', (column) => column.notNull())
     .execute();
   await db.schema
     .createTable('epochs')
@@ -162,6 +188,12 @@ async function createPeople(db: Kysely<unknown>, whole: Whole): Promise<void> {
     .addColumn('free_bytes', 'double precision')
     .addColumn('holds', 'text', (column) => column.notNull())
     .addColumn('damaged', whole, (column) => column.notNull())
+    .addColumn('key_sum', 'text')
+    .addColumn('stored', whole, (column) => column.notNull())
+    .addColumn('received', 'text', (column) => column.notNull())
+    .addColumn('named', 'text', (column) => column.notNull())
+    .addColumn('written_off', 'text', (column) => column.notNull())
+    .addColumn('gone_at', whole)
     .addPrimaryKeyConstraint('devices_key', ['account', 'device'])
     .execute();
 }

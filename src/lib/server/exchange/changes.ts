@@ -1,0 +1,71 @@
+import { keyOf, type Row, type RowKey } from '$lib/domain/row';
+import type { Database } from '../database/open';
+import { type ChainLine, insertChain } from '../queries/chain';
+import { type Departure, insertDepartures } from '../queries/departures';
+import { insertEntries, type StoredEntry, updateDecision } from '../queries/entries';
+import { saveMovedRows, saveRows, type StoredRow } from '../queries/rows';
+import { deleteWaits, insertWaits, type Wait } from '../queries/waits';
+
+/** All that a batch writes, gathered until the end: few statements and large ones. */
+export class Changes {
+  readonly #stored = new Map<number, StoredEntry>();
+  readonly #decidedLater = new Map<number, StoredEntry>();
+  readonly #lines: ChainLine[] = [];
+  readonly #rows = new Map<RowKey, Row>();
+  readonly #moved = new Set<RowKey>();
+  readonly #departures = new Map<string, Departure>();
+  readonly #waits: Wait[] = [];
+
+  /** What arrived in this batch. */
+  get stored(): StoredEntry[] {
+    return [...this.#stored.values()];
+  }
+
+  add(entry: StoredEntry): void {
+    this.#stored.set(entry.number, entry);
+  }
+
+  decide(entry: StoredEntry): void {
+    if (this.#stored.has(entry.number)) this.#stored.set(entry.number, entry);
+    else this.#decidedLater.set(entry.number, entry);
+  }
+
+  wait(wait: Wait): void {
+    this.#waits.push(wait);
+  }
+
+  append(line: ChainLine): void {
+    this.#lines.push(line);
+  }
+
+  /** A row as it stands now; one that left its group is told to those who had it (SV7). */
+  put(row: Row, before: Row | StoredRow | undefined): void {
+    const key = keyOf(row);
+    this.#rows.set(key, row);
+    if (!before) return;
+    const group = 'group' in before ? before.group : before.group_id;
+    if (before.household !== row.household) this.#moved.add(key);
+    if (group === row.group || row.type !== 'household') return;
+    this.#departures.set(`${row.seq} ${row.id}`, { seq: row.seq, household: row.id, group_id: group });
+  }
+
+  async save(trx: Database, stillWaits: (entry: number) => boolean): Promise<void> {
+    await insertEntries(trx, this.stored);
+    await insertChain(trx, this.#lines);
+    const rows = [...this.#rows];
+    await saveRows(
+      trx,
+      rows.filter(([key]) => !this.#moved.has(key)).map(([, row]) => row)
+    );
+    if (this.#moved.size > 0)
+      await saveMovedRows(
+        trx,
+        rows.filter(([key]) => this.#moved.has(key)).map(([, row]) => row)
+      );
+    if (this.#departures.size > 0) await insertDepartures(trx, [...this.#departures.values()]);
+    const waits = this.#waits.filter(({ entry }) => stillWaits(entry));
+    if (waits.length > 0) await insertWaits(trx, waits);
+    for (const entry of this.#decidedLater.values()) await updateDecision(trx, entry);
+    if (this.#decidedLater.size > 0) await deleteWaits(trx, this.#decidedLater.keys());
+  }
+}

@@ -1,0 +1,90 @@
+import { canonical, follow } from '$lib/domain/alias';
+import { PLACING_KINDS } from '$lib/domain/merge';
+import { keyOf, type Row, textOf } from '$lib/domain/row';
+import type { Database } from '../database/open';
+import { readRowsById, readRowsOfHouseholds, type StoredRow } from '../queries/rows';
+import type { Arrival } from './arrival';
+import { type Memory, rowOf } from './memory';
+
+/** Merges are followed through so many rows (CO4). */
+const MOST_ROUNDS = 10;
+
+/** Every row that some entries can touch: those they name, what these were merged into, and where it is now. */
+export async function recallRows(db: Database, memory: Memory, arrivals: readonly Arrival[]): Promise<void> {
+  let wanted: ReadonlySet<string> = namedRows(arrivals);
+  let isAliased = false;
+  for (let round = 0; wanted.size > 0 && round < MOST_ROUNDS; round += 1) {
+    const found = await readRowsById(db, wanted);
+    for (const row of found) memory.rows.set(keyOf(row), row);
+    wanted = placesElsewhere(memory, found);
+    isAliased ||= wanted.size > 0;
+  }
+  if (isAliased) await recallAliased(db, memory, arrivals);
+  const placing = arrivals.filter(({ entry }) => PLACING_KINDS.includes(entry.kind));
+  if (placing.length > 0) await recallHouseholds(db, memory, placing);
+}
+
+function namedRows(arrivals: readonly Arrival[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { body } of arrivals) {
+    const { about } = body ?? {};
+    if (about && 'difference' in about) ids.add(about.difference);
+    if (about && 'into' in about) ids.add(about.into);
+    for (const { id, household } of body?.changes ?? []) ids.add(id).add(household);
+  }
+  return ids;
+}
+
+/** Rows are read as text first: only those that were merged or moved by a merge are looked into. */
+function placesElsewhere(memory: Memory, found: readonly StoredRow[]): Set<string> {
+  const ids = new Set<string>();
+  for (const stored of found) {
+    if (!/"(mergedInto|homeBefore)":/.test(stored.fields)) continue;
+    const row = readable(memory, stored.type, stored.id);
+    const into = row && textOf(row, 'mergedInto');
+    if (into && !memory.rows.has(keyOf({ type: stored.type, id: into }))) ids.add(into);
+    if (!memory.rows.has(keyOf({ type: 'household', id: stored.household }))) ids.add(stored.household);
+  }
+  return ids;
+}
+
+/** The same names as judge will use: an assessment of a merged household is that of the other. */
+async function recallAliased(db: Database, memory: Memory, arrivals: readonly Arrival[]): Promise<void> {
+  const rows = (type: string, id: string) => readable(memory, type, id);
+  const ids = new Set<string>();
+  for (const { body } of arrivals) {
+    for (const change of body?.changes ?? []) {
+      const { type, id, household } = canonical(change, rows);
+      if (!memory.rows.has(keyOf({ type, id }))) ids.add(id);
+      if (!memory.rows.has(keyOf({ type: 'household', id: household }))) ids.add(household);
+    }
+  }
+  for (const row of await readRowsById(db, ids)) memory.rows.set(keyOf(row), row);
+}
+
+async function recallHouseholds(db: Database, memory: Memory, placing: readonly Arrival[]): Promise<void> {
+  const rows = (type: string, id: string) => readable(memory, type, id);
+  const households = new Set<string>();
+  for (const { body } of placing) {
+    const { about } = body ?? {};
+    for (const { type, id, household } of body?.changes ?? []) {
+      households.add(household);
+      const targets = [
+        follow(rows, type, id),
+        about && 'into' in about ? follow(rows, type, about.into) : undefined
+      ];
+      targets.forEach((row) => row && households.add(row.household));
+    }
+  }
+  for (const row of await readRowsOfHouseholds(db, households)) {
+    if (!memory.rows.has(keyOf(row))) memory.rows.set(keyOf(row), row);
+  }
+}
+
+function readable(memory: Memory, type: string, id: string): Row | undefined {
+  try {
+    return rowOf(memory, type, id);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
+import type { Database } from './database/open';
+import { noteContact } from './exchange/contact';
+import { deliver, readCaller, type Settle, storing } from './exchange/deliver';
+import { beginning } from './exchange/place';
+import { Refusal } from './http/problems';
+import { readDeviceByKey } from './queries/devices';
+import type { Services } from './services';
+import { sumOf } from './sums';
+
+/**
+ * The holding box (ngăn giữ; SV6): a device that the ward knows, with nobody signed in on it, gives what it has.
+ * It gets receipts and learns nothing else; an officer decides.
+ */
+export async function holdDelivery(services: Services, request: SyncRequest): Promise<SyncResponse> {
+  const { key, device, entries } = request;
+  const known =
+    key && entries.length > 0 ? await readDeviceByKey(services.db, device, sumOf(key)) : undefined;
+  if (!known) throw new Refusal('signed-out');
+  const stored = await services.load.measure(() =>
+    storing(services, (trx, settleBatch) => store(trx, services, known.account, request, settleBatch))
+  );
+  return {
+    ...{ request: request.request, held: true, reset: false, rows: [], more: false, safe: 0 },
+    ...stored,
+    serverTime: services.now(),
+    ...services.load.pace(),
+    end: 'end'
+  };
+}
+
+async function store(
+  trx: Database,
+  services: Services,
+  account: string,
+  request: SyncRequest,
+  settleBatch: Settle
+): Promise<Pick<SyncResponse, 'receipts' | 'cursor'>> {
+  const caller = await readCaller(trx, account);
+  const { ward, ...settled } = await deliver(
+    trx,
+    services,
+    caller,
+    (delivery) => settleBatch(trx, delivery, request.entries),
+    true
+  );
+  await noteContact(trx, account, request, settled, Math.round(services.now()));
+  return { receipts: [...settled.receipts], cursor: request.cursor ?? beginning(ward, '') };
+}

@@ -1,0 +1,23 @@
+import type { Database } from '../database/open';
+import type { StoredRow } from './rows';
+
+/** Households and people of the whole ward; what else is known of them makes no double. */
+export const readPeopleRows = (db: Database): Promise<StoredRow[]> =>
+  db.selectFrom('rows').selectAll().where('type', 'in', ['household', 'person']).execute();
+
+export async function readNotDuplicates(db: Database): Promise<Set<string>> {
+  const found = await db.selectFrom('not_duplicates').select(['one', 'other']).execute();
+  return new Set(found.map(({ one, other }) => `${one} ${other}`));
+}
+
+/** Once said is said: twice changes nothing. */
+export async function saveNotDuplicates(
+  db: Database,
+  pair: Readonly<{ one: string; other: string; account: string; at: number }>
+): Promise<void> {
+  await db
+    .insertInto('not_duplicates')
+    .values(pair)
+    .onConflict((conflict) => conflict.columns(['one', 'other']).doNothing())
+    .execute();
+}

@@ -1,0 +1,7 @@
+import { SecondCopy } from '$lib/protocol/second-copy';
+import { endpoint } from '$lib/server/http/endpoint';
+import { takeInSecondCopy } from '$lib/server/second-copy';
+
+export const POST = endpoint(SecondCopy, ['officer'], ({ services }, copy) =>
+  takeInSecondCopy(services, copy)
+);
