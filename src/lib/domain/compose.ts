@@ -78,7 +78,11 @@ function baseOf({ body }: OwnAct, key: RowKey, field: string, epoch: string | nu
 }
 
 const touches = ({ body }: OwnAct, key: RowKey, field?: string): boolean =>
-  body.changes.some((change) => keyOf(change) === key && (field === undefined || field in change.set));
+  // The id first: this is asked of every unsent entry at every tap, and must build nothing.
+  body.changes.some(
+    (change) =>
+      key.endsWith(change.id) && keyOf(change) === key && (field === undefined || field in change.set)
+  );
 
 const isAdd = ({ kind }: OwnAct): boolean => kind === 'household.add' || kind === 'person.add';
 
