@@ -3,6 +3,8 @@ import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // zod only describes: a schema that the phone never reads is left out of its scripts.
+  build: { rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } } },
   plugins: [
     sveltekit(),
     SvelteKitPWA({

@@ -35,6 +35,12 @@ export function openMirror(caches: CacheStorage | undefined, name: string): Mirr
   };
 }
 
+/** The accounts that have a mirror on this phone; for when nothing else can be opened. */
+export const mirroredNames = async (caches: CacheStorage | undefined): Promise<string[]> =>
+  ((await caches?.keys()) ?? [])
+    .filter((name) => name.startsWith(PREFIX))
+    .map((name) => name.slice(PREFIX.length));
+
 /** Brings mirrored entries back into a store that was made anew, under their own n and device; nothing into any other. */
 export const restoreMirrored = (work: WorkStore, entries: readonly Entry[]): Promise<number> =>
   work.run(async (db) => {

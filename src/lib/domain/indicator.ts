@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** A judged value of the plan (chỉ tiêu). Targets are exact: integers and fractions, never a rounded percentage. */
-export const Target = z.discriminatedUnion('kind', [
+export const Target = z.union([
   /** Share of the denominator, 98/100 or 968/1000: reached ⇔ num · of ≥ part · den (or ≤ where lower is better). */
   z.object({ kind: z.literal('share'), part: z.int(), of: z.int() }),
   /** Every one of at least one: "100 %", "23/23". */

@@ -1,5 +1,3 @@
-import type { Workbox } from 'workbox-window';
-
 /** A new version never interrupts: it waits until the person says so, and what is typed is kept first. */
 export class AppUpdate {
   /** A new version lies ready. */
@@ -7,23 +5,27 @@ export class AppUpdate {
   /** Another page took the new version; this one still shows the old until it is opened again. */
   reloadWanted = $state(false);
   readonly #guards = new Set<() => Promise<boolean>>();
-  #workbox: Workbox | undefined;
+  #registration: ServiceWorkerRegistration | undefined;
   #asked = false;
 
   /** Registers the worker; where there is none (private window, development) the app works without. */
   async start(container: ServiceWorkerContainer | undefined, document: Document): Promise<void> {
     if (!container) return;
     const hadController = container.controller !== null;
-    // Not needed to show the first screen.
-    const { Workbox } = await import('workbox-window');
-    const workbox = new Workbox('/service-worker.js', { updateViaCache: 'none' });
-    workbox.addEventListener('waiting', () => (this.waiting = true));
-    workbox.addEventListener('controlling', () => void this.#controlled(hadController, document));
+    container.addEventListener('controllerchange', () => void this.#controlled(hadController, document));
+    const registration = await container
+      .register('/service-worker.js', { updateViaCache: 'none' })
+      .catch(noNetwork);
+    if (!registration) return;
+    this.#registration = registration;
+    const look = () => (this.waiting = registration.waiting !== null && container.controller !== null);
+    registration.addEventListener('updatefound', () =>
+      registration.installing?.addEventListener('statechange', look)
+    );
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') workbox.update().catch(noNetwork);
+      if (document.visibilityState === 'visible') registration.update().catch(noNetwork);
     });
-    workbox.register().catch(noNetwork);
-    this.#workbox = workbox;
+    look();
   }
 
   /** A page with something half typed says how to keep it; false holds the new version back. */
@@ -34,7 +36,7 @@ export class AppUpdate {
 
   apply(): void {
     this.#asked = true;
-    this.#workbox?.messageSkipWaiting();
+    this.#registration?.waiting?.postMessage({ type: 'SKIP_WAITING' });
   }
 
   async reload(): Promise<void> {

@@ -1,8 +1,8 @@
-import { getContext, setContext } from 'svelte';
 import { alleyOf } from '$lib/domain/address';
 import type { HouseholdFile } from '$lib/domain/household-file';
 import { searchFor } from '$lib/domain/names';
 import type { HouseholdProgress } from '$lib/domain/progress';
+import { ListPlace, PAGE_OF_HOUSEHOLDS } from './list-place.svelte';
 import type { Phone } from './phone.svelte';
 
 export const FILTERS = [
@@ -26,8 +26,6 @@ export type Listed = Readonly<{
 /** Households of one alley that stand together in the walk (ngõ), with how many of all in it are reviewed. */
 export type Alley = Readonly<{ heading: string; reviewed: number; all: number; listed: readonly Listed[] }>;
 
-const PAGE = 60;
-
 const FITS: Readonly<Record<Filter, (listed: Listed) => boolean>> = {
   all: () => true,
   'to-review': ({ progress }) => progress?.reviewed !== 'yes',
@@ -46,19 +44,18 @@ const lacks = ({ progress }: Listed, rule: keyof HouseholdProgress['classes']): 
 /** The households of the group along the alleys (danh sách hộ), searched and filtered. */
 export class HouseholdList {
   readonly #phone: Phone;
-  #query = $state('');
-  #filter = $state<Filter>('all');
-  #limit = $state(PAGE);
+  readonly #place: ListPlace;
 
-  constructor(phone: Phone) {
+  constructor(phone: Phone, place = new ListPlace()) {
     this.#phone = phone;
+    this.#place = place;
   }
 
   get query(): string {
-    return this.#query;
+    return this.#place.query;
   }
   get filter(): Filter {
-    return this.#filter;
+    return this.#place.filter;
   }
 
   readonly #all = $derived.by((): Listed[] =>
@@ -77,17 +74,17 @@ export class HouseholdList {
   );
 
   readonly found = $derived.by((): Listed[] => {
-    const fitting = this.#all.filter(FITS[this.#filter]);
-    const query = this.#query.trim();
+    const fitting = this.#all.filter(FITS[this.#place.filter]);
+    const query = this.#place.query.trim();
     return query ? findIn(fitting, query) : fitting;
   });
 
-  readonly hasMore = $derived.by(() => this.found.length > this.#limit);
+  readonly hasMore = $derived.by(() => this.found.length > this.#place.limit);
 
   readonly alleys = $derived.by((): Alley[] => {
     const totals = this.#totals;
     const alleys: { heading: string; listed: Listed[] }[] = [];
-    for (const listed of this.found.slice(0, this.#limit)) {
+    for (const listed of this.found.slice(0, this.#place.limit)) {
       const heading = alleyOf(listed.file.household);
       const last = alleys.at(-1);
       if (last?.heading === heading) last.listed.push(listed);
@@ -107,23 +104,23 @@ export class HouseholdList {
   });
 
   search(query: string): void {
-    this.#query = query;
-    this.#limit = PAGE;
+    this.#place.query = query;
+    this.#place.limit = PAGE_OF_HOUSEHOLDS;
   }
 
   choose(filter: Filter): void {
-    this.#filter = filter;
-    this.#limit = PAGE;
+    this.#place.filter = filter;
+    this.#place.limit = PAGE_OF_HOUSEHOLDS;
   }
 
   /** Lets the list reach down to a household, to come back to it. */
   reach(id: string): void {
     const place = this.found.findIndex(({ file }) => file.household.id === id);
-    this.#limit = Math.max(this.#limit, place + 1);
+    this.#place.limit = Math.max(this.#place.limit, place + 1);
   }
 
   showMore(): void {
-    if (this.hasMore) this.#limit += PAGE;
+    if (this.hasMore) this.#place.limit += PAGE_OF_HOUSEHOLDS;
   }
 }
 
@@ -142,8 +139,3 @@ function findIn(all: readonly Listed[], query: string): Listed[] {
     return isFound(address) ? [listed] : [];
   });
 }
-
-const KEY = Symbol('household-list');
-/** One list as long as the notebook is open: coming back from a household finds it as it was left. */
-export const setHouseholdList = (list: () => HouseholdList): void => void setContext(KEY, list);
-export const getHouseholdList = (): HouseholdList => getContext<() => HouseholdList>(KEY)();

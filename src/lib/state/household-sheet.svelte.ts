@@ -1,7 +1,8 @@
 import { type Assessment, assessmentId, type AssessmentState } from '$lib/domain/assessment';
-import { dayOf } from '$lib/domain/calendar';
+import { type Day, dayOf } from '$lib/domain/calendar';
 import { type Classified, classify } from '$lib/domain/classify';
-import type { Difference } from '$lib/domain/difference';
+import { type Difference, isForOfficerAlone } from '$lib/domain/difference';
+import type { ClosingReason } from '$lib/domain/household';
 import type { HouseholdFile } from '$lib/domain/household-file';
 import type { HouseholdId, PersonId } from '$lib/domain/ids';
 import type { RuleName } from '$lib/domain/indicator';
@@ -28,6 +29,11 @@ export class HouseholdSheet {
 
   readonly people = $derived.by(
     (): readonly Person[] => this.file?.people.filter(({ closed }) => !closed) ?? []
+  );
+
+  /** Whom nobody follows any more; they can be taken up again. */
+  readonly closedPeople = $derived.by(
+    (): readonly Person[] => this.file?.people.filter(({ closed }) => closed) ?? []
   );
 
   readonly head = $derived.by((): Person | undefined => {
@@ -110,6 +116,21 @@ export class HouseholdSheet {
   confirm(outcome: VisitOutcome): Promise<Recorded> {
     const set = { outcome, on: this.#phone.today };
     return this.#phone.record('visit', [{ type: 'visit', id: this.#phone.newId(), household: this.id, set }]);
+  }
+
+  /** Nothing is deleted: closed with a reason and a day, and open to be reopened (EN5). */
+  close(type: 'household' | 'person', id: string, closed: ClosingReason, closedOn: Day): Promise<Recorded> {
+    return this.#phone.record('close', [{ type, id, household: this.id, set: { closed, closedOn } }]);
+  }
+
+  reopen(type: 'household' | 'person', id: string): Promise<Recorded> {
+    const set = { closed: null, closedOn: null };
+    return this.#phone.record('reopen', [{ type, id, household: this.id, set }]);
+  }
+
+  /** After seven days the ward chooses (CO3). */
+  isForTheWard(difference: Difference): boolean {
+    return isForOfficerAlone(difference, this.#phone.wardTime);
   }
 
   resolve({ id, type, target, field }: Difference, chosen: FieldValue): Promise<Recorded> {

@@ -1,7 +1,8 @@
 import { showAddress } from '$lib/domain/address';
 import { dayOf } from '$lib/domain/calendar';
+import { findTakeable } from '$lib/domain/take-back';
 import type { OwnEntry } from './own-work.svelte';
-import type { Phone } from './phone.svelte';
+import type { Phone, Recorded } from './phone.svelte';
 
 export const SHELVES = ['quarantined', 'review', 'waiting', 'unsent', 'received-today'] as const;
 export type Shelf = (typeof SHELVES)[number];
@@ -28,6 +29,21 @@ export class OutboxList {
     };
   });
 
+  readonly #takeable = $derived.by((): ReadonlySet<string> => {
+    const { entries, today } = this.#phone;
+    const ofToday = entries.filter(({ at }) => dayOf(at) === today);
+    return findTakeable(ofToday.filter(({ receipt }) => isInEffect(receipt?.status)));
+  });
+
+  /** Whether one of today's entries can be taken back: nothing newer of one's own stands upon it. */
+  mayTakeBack({ id }: OwnEntry): boolean {
+    return this.#takeable.has(id);
+  }
+
+  takeBack({ id }: OwnEntry): Promise<Recorded> {
+    return this.#phone.undo(id);
+  }
+
   /** Of whom an entry speaks: the person and the house, as far as this phone knows them. */
   subjectOf(entry: OwnEntry): {
     name: string | undefined;
@@ -44,3 +60,6 @@ export class OutboxList {
     };
   }
 }
+
+/** What the ward keeps aside, or what a person has to choose first, changes nothing that could be taken back. */
+const isInEffect = (status: string | undefined): boolean => status !== 'quarantined' && status !== 'review';

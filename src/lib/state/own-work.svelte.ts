@@ -5,6 +5,7 @@ import type { Entry, EntryBody } from '$lib/domain/entry';
 import type { EntryId, GroupId } from '$lib/domain/ids';
 import type { OwnAct } from '$lib/domain/overlay';
 import { keyOf } from '$lib/domain/row';
+import { bodyOf } from '$lib/domain/upcast';
 import type { Receipt } from '$lib/protocol/sync';
 
 /** One of the person's entries as the screen lists it. */
@@ -124,7 +125,7 @@ function listed(entry: Entry, received?: SentEntry): OwnEntry {
     received,
     // Thousands may lie in the sent book; only the few that are looked at are read.
     get body() {
-      return (body ??= JSON.parse(entry.body) as EntryBody);
+      return (body ??= bodyOf(entry));
     }
   };
 }

@@ -109,6 +109,10 @@ export class Phone {
     const contact = this.#place?.contact;
     return contact ? contact.device - contact.server : 0;
   });
+  /** The ward's time, as far as this phone's clock can tell; milliseconds. */
+  get wardTime(): number {
+    return this.#world.now() - this.clockAhead;
+  }
   /** The person's entries, newest first. */
   readonly entries: readonly OwnEntry[] = $derived.by(() => [...this.own.entries].reverse());
 

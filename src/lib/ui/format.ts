@@ -73,5 +73,9 @@ export function showBirth(birth: PartialDay, today: Day): string {
 /** "Tổ dân phố số 7" as "TDP số 7", where room is short. */
 export const shortGroupName = (name: string): string => name.replace(/^Tổ dân phố\s+/i, 'TDP ');
 
+/** "Xem VssID" as "xem VssID": names inside a phrase keep their letters. */
+export const lowerFirst = (phrase: string): string =>
+  phrase.slice(0, 1).toLocaleLowerCase('vi') + phrase.slice(1);
+
 /** The name one is called by: "Nguyễn Thị Lan" is Lan. */
 export const givenName = (name: string): string => name.trim().split(/\s+/).at(-1) ?? name;

@@ -34,7 +34,7 @@ export const REASON_WORDS: Readonly<Record<ReasonCode, string>> = {
   died: 'đã mất',
   duplicate: 'ghi trùng',
   'entered-by-mistake': 'ghi nhầm',
-  closed: 'đã kết thúc theo dõi',
+  closed: 'đã thôi theo dõi',
   'lives-elsewhere': 'đi vắng, không tính ở đây',
   'not-here-yet': 'chưa đến ở',
   'not-born-yet': 'chưa sinh',

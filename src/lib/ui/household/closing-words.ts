@@ -1,0 +1,25 @@
+import type { ClosingReason } from '$lib/domain/household';
+
+/** Of what one speaks when nobody follows it any more. */
+export type ClosingSubject = 'household' | 'person';
+
+/** Why it is no longer followed, as one says it of a household and of a person. */
+export const CLOSING_CHOICES: Readonly<Record<ClosingSubject, Readonly<Record<ClosingReason, string>>>> = {
+  household: {
+    'moved-away': 'Cả hộ đã chuyển đi',
+    died: 'Người cuối cùng đã mất',
+    duplicate: 'Hộ này ghi trùng',
+    'entered-by-mistake': 'Hộ này ghi nhầm'
+  },
+  person: {
+    'moved-away': 'Đã chuyển đi',
+    died: 'Đã mất',
+    duplicate: 'Ghi trùng người',
+    'entered-by-mistake': 'Ghi nhầm'
+  }
+};
+
+export const CLOSING_SUMMARY: Readonly<Record<ClosingSubject, string>> = {
+  household: 'Hộ không còn ở đây, hoặc ghi trùng',
+  person: 'Không còn ở hộ này, hoặc ghi trùng'
+};
