@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Campaign } from '$lib/domain/campaign';
 import { Entry } from '$lib/domain/entry';
-import { DeviceId, EntryId, GroupId, HouseholdId } from '$lib/domain/ids';
+import { AccountId, DeviceId, EntryId, GroupId, HouseholdId } from '$lib/domain/ids';
 import { Row } from '$lib/domain/row';
 import { Standings } from '$lib/domain/standings';
 import { LARGEST_BATCH } from './limits';
@@ -33,6 +33,8 @@ export const SyncRequest = z.strictObject({
   protocol: z.int(),
   request: z.uuid(),
   device: DeviceId,
+  /** Whose store this is: a page that stayed open while somebody else signed in must not speak for them (OB5). */
+  account: z.optional(AccountId),
   cursor: z.nullable(Cursor),
   /** False while a reset still pushes: receipts only, no rows (EP1). */
   pull: z.boolean(),
@@ -78,6 +80,10 @@ export const SyncResponse = z.object({
   more: z.boolean(),
   campaign: z.optional(z.object({ version: z.string(), campaign: Campaign, groups: z.array(GroupId) })),
   standings: z.optional(Standings),
+  /** "Tính đến" of the standings that are valid now, also where they have not changed (PH3). */
+  standingsAsOf: z.optional(z.number()),
+  /** For whom this answer is. */
+  account: z.optional(AccountId),
   serverTime: z.number(),
   /** Up to this number the server's history exists in a verified second place (EP2). */
   safe: z.int(),
