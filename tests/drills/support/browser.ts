@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { type App, openApp, SAMPLE } from '../../e2e/support/app';
 import fillSample from '../../e2e/support/fill-sample';
 import { type Someone, signIn } from '../../e2e/support/people';
@@ -14,15 +17,33 @@ export async function openSampleApp(environment: Record<string, string> = {}): P
   return openApp(environment);
 }
 
-export function openChromium(): Promise<Browser> {
-  const executablePath =
-    process.env.CHROMIUM || execFileSync('sh', ['.ci/chromium'], { encoding: 'utf8' }).trim();
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
-  return chromium.launch({ executablePath, args });
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+
+export const openChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: ARGUMENTS });
+
+/** With a profile on the disk: in a private window a full disk cannot be felt. */
+export async function openWithProfile(): Promise<{
+  browser: Pick<Browser, 'newContext'>;
+  context: BrowserContext;
+}> {
+  const profile = await mkdtemp(join(tmpdir(), 'thi-dua-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    args: ARGUMENTS
+  });
+  return { browser: { newContext: async () => context }, context };
 }
 
+const chromiumPath = (): string =>
+  process.env.CHROMIUM || execFileSync('sh', ['.ci/chromium'], { encoding: 'utf8' }).trim();
+
 /** A phone in a real browser, signed in, with all it needs to work alone. */
-export async function openPhone(browser: Browser, url: string, login = 'totruong1'): Promise<Someone> {
+export async function openPhone(
+  browser: Pick<Browser, 'newContext'>,
+  url: string,
+  login = 'totruong1'
+): Promise<Someone> {
   const someone = await signIn(browser, url, login);
   await someone.context.addInitScript(`document.documentElement.style.scrollBehavior = 'auto'`);
   return someone;

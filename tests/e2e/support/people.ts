@@ -6,7 +6,11 @@ export type Someone = Readonly<{ context: BrowserContext; page: Page }>;
 const DESK = { width: 1280, height: 800 };
 
 /** Signs in as the ward's people do; a leader waits until the phone has all it needs to work alone. */
-export async function signIn(browser: Browser, url: string, login: string): Promise<Someone> {
+export async function signIn(
+  browser: Pick<Browser, 'newContext'>,
+  url: string,
+  login: string
+): Promise<Someone> {
   const atTheWard = login === 'canbo' || login === 'lanhdao';
   const context = await browser.newContext(atTheWard ? { viewport: DESK } : {});
   const page = await context.newPage();
