@@ -116,17 +116,20 @@ onBothDatabases('rights, time and restores', (scene: Scene) => {
     ['another hash', { chain: 'f'.repeat(64) }],
     ['a number that is not here', { seq: 99 }],
     ['another scope', { scope: 'other' }]
-  ])('[EP1] a place of %s begins anew; what came along comes again, from the front', async (_what, changed) => {
-    const { hoa, person, household } = scene;
-    hoa.cursor = { ...hoa.cursor!, ...changed };
-    const entry = hoa.person(person, household, { insurance: 'yes' });
-    const answer = await hoa.sends([entry]);
-    expect(answer).toMatchObject({ reset: true, receipts: [], rows: [], more: false, cursor: { seq: 0 } });
-    expect(statuses(await hoa.sends([entry], { pull: false }))).toEqual(['applied']);
-    await hoa.pulls();
-    expect(hoa.value('person', person, 'insurance')).toBe('yes');
-    expect((await hoa.sends()).reset).toBe(false);
-  });
+  ])(
+    '[EP1] a place of %s begins anew; what came along comes again, from the front',
+    async (_what, changed) => {
+      const { hoa, person, household } = scene;
+      hoa.cursor = { ...hoa.cursor!, ...changed };
+      const entry = hoa.person(person, household, { insurance: 'yes' });
+      const answer = await hoa.sends([entry]);
+      expect(answer).toMatchObject({ reset: true, receipts: [], rows: [], more: false, cursor: { seq: 0 } });
+      expect(statuses(await hoa.sends([entry], { pull: false }))).toEqual(['applied']);
+      await hoa.pulls();
+      expect(hoa.value('person', person, 'insurance')).toBe('yes');
+      expect((await hoa.sends()).reset).toBe(false);
+    }
+  );
 
   it('[EP1] while a reset pushes, there are receipts only, and the place stays', async () => {
     const { hoa, person, household } = scene;

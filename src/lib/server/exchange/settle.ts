@@ -75,6 +75,17 @@ export async function decideStored(
   return save(trx, batch, 0);
 }
 
+/** Judges stored entries without what they wait for (SV5). */
+export async function releaseStored(
+  trx: Database,
+  delivery: Delivery,
+  numbers: readonly number[]
+): Promise<Settled> {
+  const batch = new Batch(delivery, await recall(trx, delivery.groups, [], delivery.now, numbers));
+  batch.releaseNow(numbers);
+  return save(trx, batch, 0);
+}
+
 async function save(trx: Database, batch: Batch, damaged: number): Promise<Settled> {
   await batch.save(trx);
   return { history: batch.history, receipts: batch.receipts(), stored: batch.stored, damaged };
