@@ -8,7 +8,7 @@ import { closingRules, householdRules } from './household';
 import type { AccountId, EntryId, GroupId } from './ids';
 import { judgePlacing, PLACING_KINDS } from './merge';
 import { personRules } from './person';
-import { type Row, type RowType, textOf, valueOf } from './row';
+import { type FieldValue, type Row, type RowType, textOf, valueOf } from './row';
 import type { Clash, RejectionReason, Verdict, Write } from './verdict';
 import { visitRules } from './visit';
 
@@ -149,13 +149,20 @@ function refuseField(act: Act, rule: KindRule, change: Change, facts: Facts): Ve
     if (!fieldRule) return quarantined('invalid', { field });
     const problem = fieldRule(value);
     if (problem) return quarantined('invalid', { field, problem });
-    if (value === 'recognised' && change.type === 'assessment' && !mayRecognise(facts.actor)) {
+    if (isRecognition(change, field, value, facts) && !mayRecognise(facts.actor)) {
       return quarantined('not-allowed', { field });
     }
   }
   if (act.kind === 'person.add' || (act.kind === 'household.add' && change.type === 'person')) {
     if (!change.set.name) return quarantined('invalid', { field: 'name', problem: 'required' });
   }
+}
+
+/** Giving the chairman's decision, taking it away, and its number and day (NĐ 86/2023): whatever kind of entry does it. */
+function isRecognition({ type, id }: Change, field: string, value: FieldValue, { row }: Facts): boolean {
+  if (type !== 'assessment') return false;
+  if (field === 'decision' || field === 'decidedOn') return true;
+  return field === 'state' && (value === 'recognised' || valueOf(row(type, id), 'state') === 'recognised');
 }
 
 const isClosed = (row: Row | undefined): boolean => valueOf(row, 'closed') !== null;
