@@ -1,6 +1,6 @@
 import { ConfirmedRows, readPlace } from '$lib/device/confirmed';
 import { type Device, openDevice } from '$lib/device/open';
-import { firstWaiting } from '$lib/device/outbox';
+import { countWaiting } from '$lib/device/outbox';
 import { type Hand, record } from '$lib/device/record';
 import { readCounts } from '$lib/device/work';
 import type { Actor } from '$lib/domain/actor';
@@ -10,13 +10,16 @@ import { dayOf } from '$lib/domain/calendar';
 import type { Row } from '$lib/domain/row';
 import { SESSION_PATH } from '$lib/protocol/paths';
 import { lockedExchange } from '$lib/sync/ends';
-import { aRound } from '../round';
+import { aRound, type Tap } from '../round';
 import { deleteAll } from './databases';
 
 let actor: Actor;
 let device: Device;
 let rows: ConfirmedRows;
 let exchange: () => Promise<unknown>;
+let round: Tap[];
+let own: OwnAct[];
+let hand: Hand;
 
 export async function signIn(login: string, pin: string): Promise<void> {
   const answer = await fetch(SESSION_PATH, {
@@ -53,18 +56,15 @@ export async function exchanges(): Promise<number> {
   return performance.now() - start;
 }
 
-/** So many taps of a round, each judged, frozen and durable before the next; milliseconds for all. */
-export async function taps(most: number): Promise<number> {
+/** A round of so many taps is about to begin. */
+export async function beginsRound(most: number): Promise<void> {
   await rows.refresh();
   const now = Date.now();
-  const round = aRound(rows.all(), most, {
-    year: Number(dayOf(now).slice(0, 4)),
-    today: dayOf(now),
-    newId
-  });
+  const today = dayOf(now);
+  round = aRound(rows.all(), most, { year: Number(today.slice(0, 4)), today, newId });
   const { cursor, contact } = await readPlace(device.confirmed);
-  const own: OwnAct[] = [];
-  const hand: Hand = {
+  own = [];
+  hand = {
     work: device.work,
     actor,
     group: actor.groups[0]!,
@@ -72,16 +72,22 @@ export async function taps(most: number): Promise<number> {
     clock: { wall: now, contact },
     newId
   };
-  const start = performance.now();
-  for (const { kind, changes } of round) {
-    const recorded = await record(hand, kind, changes);
-    if (recorded.kind !== 'saved') throw new Error(`Not saved: ${JSON.stringify(recorded)}`);
-    own.push({ ...recorded.entry, body: JSON.parse(recorded.entry.body) });
-  }
-  return performance.now() - start;
 }
 
-export const waiting = (): Promise<Entry[]> => firstWaiting(device.work, 100_000);
+/** The next taps, each judged, frozen and durable before the next; milliseconds for all, and what was stored. */
+export async function taps(count: number): Promise<{ ms: number; entries: Entry[] }> {
+  const entries: Entry[] = [];
+  const start = performance.now();
+  for (const { kind, changes } of round.splice(0, count)) {
+    const recorded = await record(hand, kind, changes);
+    if (recorded.kind !== 'saved') throw new Error(`Not saved: ${JSON.stringify(recorded)}`);
+    entries.push(recorded.entry);
+    own.push({ ...recorded.entry, body: JSON.parse(recorded.entry.body) });
+  }
+  return { ms: performance.now() - start, entries };
+}
+
+export const waiting = (): Promise<number> => countWaiting(device.work);
 
 export async function confirmed(since: number): Promise<Row[]> {
   await rows.refresh();
