@@ -12,7 +12,7 @@ import {
 } from './support/browser';
 
 /** A save takes some tens of milliseconds: the page is killed before, in and after it. */
-const LONGEST = 120;
+const LONGEST = 60;
 
 /** Tells the drill at the very moment when the screen says that the answer is on the phone. */
 const WATCH = `new MutationObserver((_, watch) => {
@@ -45,10 +45,11 @@ export const killRenderer: Drill = {
       await page.goto(household);
       await questionIsThere(page);
       await page.evaluate(WATCH);
+      const renderers = await renderersOf(browser);
       // Not awaited: the page may be gone before it answers.
       void page.evaluate(`void setTimeout(() => ${TAP})`).catch(() => undefined);
       await pause(random.between(0, LONGEST));
-      await killRenderers(browser);
+      renderers.forEach(killOne);
       await page.close().catch(() => undefined);
       page = await context.newPage();
       await page.goto(household);
@@ -71,11 +72,11 @@ export const killRenderer: Drill = {
   }
 };
 
-async function killRenderers(browser: Browser): Promise<void> {
+async function renderersOf(browser: Browser): Promise<number[]> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  for (const { type, id } of processInfo) if (type === 'renderer') killOne(id);
   await session.detach();
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
 }
 
 function killOne(id: number): void {
