@@ -1,16 +1,16 @@
 import { error, redirect } from '@sveltejs/kit';
-import { worksAtTheWard } from '$lib/domain/actor';
 import { type Sorting, SORTINGS } from '$lib/domain/overview';
+import { readerOf } from '$lib/server/http/desk';
 import { leave } from '$lib/server/http/entrance';
 import { superviseWard } from '$lib/server/supervision';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  if (!locals.actor || !worksAtTheWard(locals.actor)) redirect(303, '/sign-in');
+  readerOf(locals);
   const sorting = SORTINGS.find((known) => known === url.searchParams.get('by')) ?? 'total';
   const supervision = await superviseWard(locals.services, sorting);
   if (!supervision) error(503, 'Chưa mở sổ của phường.');
-  return { ...supervision, sorting: sorting satisfies Sorting, name: locals.actor.name };
+  return { ...supervision, sorting: sorting satisfies Sorting };
 };
 
 export const actions: Actions = {

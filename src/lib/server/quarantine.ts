@@ -1,0 +1,82 @@
+import { showAddress } from '$lib/domain/address';
+import type { EntryBody } from '$lib/domain/entry';
+import { householdFrom } from '$lib/domain/household';
+import type { HouseholdId } from '$lib/domain/ids';
+import { type Row, textOf } from '$lib/domain/row';
+import { bodyOf } from '$lib/domain/upcast';
+import { readQuarantine } from './queries/entries';
+import { fromStored, readRowsById } from './queries/rows';
+import type { Services } from './services';
+
+/** One entry kept apart, as the officer reads it (mục để riêng). */
+export type Apart = Readonly<{
+  number: number;
+  kind: string;
+  /** Null where nobody can read it. */
+  body: EntryBody | null;
+  reason: string;
+  by: string;
+  account: string;
+  device: string;
+  capturedAt: number;
+  receivedAt: number;
+  subject: string;
+  address: string;
+}>;
+
+/** More than this is not read at once; the oldest come first. */
+const MOST = 300;
+
+/** What waits for an officer's word: by itself, and the holding box device by device (SV4, SV6). */
+export async function readApartEntries(
+  services: Services
+): Promise<{ apart: Apart[]; boxes: { by: string; account: string; device: string; entries: Apart[] }[] }> {
+  const stored = await readQuarantine(services.db, MOST);
+  const read = stored.map((entry) => ({ entry, body: readBody(entry) }));
+  const named = read.flatMap(
+    ({ body }) => body?.changes.flatMap(({ id, household }) => [id, household]) ?? []
+  );
+  const rows = (await readRowsById(services.db, new Set(named))).map(fromStored);
+  const rowsByKey = new Map(rows.map((row) => [`${row.type}:${row.id}`, row]));
+  const all = read.map(({ entry, body }): Apart => ({
+    ...{ number: entry.number, kind: entry.kind, body, reason: entry.reason ?? '', by: entry.name ?? '' },
+    ...{ account: entry.account, device: entry.device },
+    ...{ capturedAt: entry.captured_at, receivedAt: entry.received_at },
+    ...whose(body, rowsByKey)
+  }));
+  const boxes = new Map<string, { by: string; account: string; device: string; entries: Apart[] }>();
+  for (const one of all.filter(({ reason }) => reason === 'held')) {
+    const name = `${one.account} ${one.device}`;
+    const { by, account, device } = one;
+    const box = boxes.get(name) ?? { by, account, device, entries: [] };
+    box.entries.push(one);
+    boxes.set(name, box);
+  }
+  return { apart: all.filter(({ reason }) => reason !== 'held'), boxes: [...boxes.values()] };
+}
+
+/** Of whom an entry speaks, as far as the ward knows them; a name that it brings itself counts too. */
+function whose(body: EntryBody | null, rows: ReadonlyMap<string, Row>): { subject: string; address: string } {
+  const change = body?.changes.find(({ type }) => type === 'person') ?? body?.changes[0];
+  if (!change) return { subject: '', address: '' };
+  const person = rows.get(`person:${change.id}`);
+  const brought = change.set.name?.value;
+  const household = rows.get(`household:${change.household}`);
+  return {
+    subject: (person && textOf(person, 'name')) ?? (typeof brought === 'string' ? brought : ''),
+    address: household
+      ? showAddress(householdFrom({ ...household, household: household.id as HouseholdId }))
+      : ''
+  };
+}
+
+function readBody({ schema, body }: { schema: number; body: Uint8Array }): EntryBody | null {
+  try {
+    const read = bodyOf({ schema, body: Buffer.from(body).toString('utf8') });
+    return Array.isArray(read.changes) && read.changes.every((change) => typeof change?.set === 'object')
+      ? read
+      : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,18 @@
+import { chooseValue, openDifferences } from '$lib/server/choosing';
+import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  readerOf(locals);
+  return { differences: await openDifferences(locals.services), asOf: locals.services.now() };
+};
+
+export const actions: Actions = {
+  async choose({ locals, request }) {
+    const officer = officerOf(locals);
+    const form = await request.formData();
+    const side = textIn(form, 'side') === 'current' ? 'current' : 'proposed';
+    const receipt = await chooseValue(locals.services, officer, textIn(form, 'difference'), side);
+    return { chosen: receipt?.status === 'applied' };
+  }
+};

@@ -1,0 +1,28 @@
+import { findDuplicates, keepApart, mergeAtDesk } from '$lib/server/duplicates';
+import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
+import type { Actions, PageServerLoad } from './$types';
+
+const ON_A_PAGE = 100;
+
+export const load: PageServerLoad = async ({ locals }) => {
+  readerOf(locals);
+  const found = await findDuplicates(locals.services);
+  return { found: found.slice(0, ON_A_PAGE), count: found.length };
+};
+
+export const actions: Actions = {
+  async merge({ locals, request }) {
+    const officer = officerOf(locals);
+    const form = await request.formData();
+    const [type, stays, goes] = [textIn(form, 'type'), textIn(form, 'stays'), textIn(form, 'goes')];
+    const receipt = await mergeAtDesk(locals.services, officer, { type, stays, goes });
+    const isMerged = receipt?.status === 'applied' || receipt?.status === 'review';
+    return { said: isMerged ? 'merged' : 'changed' } as const;
+  },
+  async apart({ locals, request }) {
+    const officer = officerOf(locals);
+    const form = await request.formData();
+    await keepApart(locals.services, officer, textIn(form, 'one'), textIn(form, 'other'));
+    return { said: 'apart' } as const;
+  }
+};
