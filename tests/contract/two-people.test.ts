@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { differenceId } from '$lib/domain/difference';
 import type { Role } from '$lib/domain/actor';
+import type { Entry } from '$lib/domain/entry';
+import { undoing } from '$lib/domain/undo';
 import { newId } from '../support/entries';
 import { type Caller, statuses } from './caller';
 import { onBothDatabases, type Scene } from './databases';
@@ -112,6 +114,68 @@ onBothDatabases('two people, one field', (scene: Scene) => {
     await stranger.sends([stranger.entry('resolve', [change], { resolves: id })]);
     await lan.pulls();
     expect(lan.value('difference', id, 'open')).toBe(true);
+  });
+
+  const differenceOf = (caller: Caller, seenBy: Caller) => {
+    const id = differenceId('person', scene.person, 'activity', caller.session.actor.account);
+    const of = (field: string) => seenBy.value('difference', id, field);
+    return of('open')
+      ? `${of('currentBy')}: ${of('current')}, ${of('proposedBy')}: ${of('proposed')}`
+      : 'closed';
+  };
+  const takesBack = (caller: Caller, entry: Entry) =>
+    caller.entry('cancel', [], {
+      body: JSON.stringify(undoing({ ...entry, body: JSON.parse(entry.body) })),
+      buildsOn: [entry.id]
+    });
+
+  it('[CO1] whoever writes again, knowing the other value, has nothing left to choose', async () => {
+    const lan = await lanJoins();
+    await scene.hoa.sends([answers(scene.hoa, { activity: 'employed' })]);
+    await lan.sends([answers(lan, { activity: 'unemployed' })]);
+    expect(differenceOf(lan, lan)).toBe('Trần Thị Hoa: employed, Phạm Thị Lan: unemployed');
+    expect(statuses(await lan.sends([answers(lan, { activity: 'unemployed' })]))).toEqual(['applied']);
+    await scene.hoa.pulls();
+    expect(scene.hoa.value('person', scene.person, 'activity')).toBe('unemployed');
+    expect(differenceOf(lan, scene.hoa)).toBe('closed');
+  });
+
+  it('[CO3] the two values to choose from are the present one and the proposed one', async () => {
+    const lan = await lanJoins();
+    const minh = await scene.joins({ name: 'Lê Minh', role: 'officer' });
+    await scene.hoa.sends([answers(scene.hoa, { activity: 'employed' })]);
+    await lan.sends([answers(lan, { activity: 'unemployed' })]);
+    await minh.pulls();
+    await minh.sends([answers(minh, { activity: 'inactive' })]);
+    await lan.pulls();
+    expect(differenceOf(lan, lan)).toBe('Lê Minh: inactive, Phạm Thị Lan: unemployed');
+    await minh.sends([answers(minh, { activity: 'unemployed' })]);
+    await lan.pulls();
+    expect(differenceOf(lan, lan)).toBe('closed');
+  });
+
+  it('[CO3] a value given and answered within one batch leaves nothing to choose', async () => {
+    const lan = await lanJoins();
+    await scene.hoa.sends([answers(scene.hoa, { activity: 'employed' })]);
+    const proposal = answers(lan, { activity: 'unemployed' });
+    await lan.sends([proposal, takesBack(lan, proposal)]);
+    expect(differenceOf(lan, lan)).toBe('closed');
+  });
+
+  it('[CO3] taking back a proposal withdraws it: what was there before is not proposed in its place', async () => {
+    const lan = await lanJoins();
+    await lan.sends([answers(lan, { activity: 'inactive' })]);
+    await lan.pulls();
+    await scene.hoa.pulls();
+    const proposal = answers(lan, { activity: 'unemployed', training: 'college' });
+    const officer = await scene.joins({ role: 'officer', name: 'Lê Minh' });
+    await officer.sends([answers(officer, { activity: 'employed' })]);
+    expect(statuses(await lan.sends([proposal]))).toEqual(['review']);
+    expect(statuses(await lan.sends([takesBack(lan, proposal)]))).toEqual(['applied']);
+    await scene.hoa.pulls();
+    expect(differenceOf(lan, scene.hoa)).toBe('closed');
+    expect(scene.hoa.value('person', scene.person, 'activity')).toBe('employed');
+    expect(scene.hoa.value('person', scene.person, 'training')).toBe(null);
   });
 
   it('[CO2] different fields of one person merge', async () => {

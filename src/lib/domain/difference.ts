@@ -23,7 +23,13 @@ export type Difference = Readonly<{
 
 /** One open difference a field and author: a later proposal of the same person replaces the earlier. */
 export const differenceId = (type: string, target: string, field: string, author: AccountId): string =>
-  `${type}/${target}/${field}/${author}`;
+  `${fieldName(type, target, field)}/${author}`;
+
+/** The field of a row that a difference is about, by the difference's id; all of one field begin with the same name. */
+export const disputedIn = (id: string): string => id.slice(0, id.lastIndexOf('/'));
+
+export const fieldName = (type: string, target: string, field: string): string =>
+  `${type}/${target}/${field}`;
 
 export const differenceFrom = (row: Row): Difference => ({
   id: row.id,

@@ -9,7 +9,7 @@ import type { AccountId, EntryId, GroupId } from './ids';
 import { judgePlacing, PLACING_KINDS } from './merge';
 import { personRules } from './person';
 import { type FieldValue, type Row, type RowType, textOf, valueOf } from './row';
-import type { Clash, RejectionReason, Verdict, Write } from './verdict';
+import type { Clash, RejectionReason, Verdict, Withdrawal, Write } from './verdict';
 import { visitRules } from './visit';
 
 /** What judge must know of the world; the phone and the server each fill it in. */
@@ -70,6 +70,7 @@ function judgeChanges(act: Act, rule: KindRule, facts: Facts): Verdict {
   const changes: Change[] = [];
   const writes: Write[] = [];
   const clashes: Clash[] = [];
+  const withdraws: Withdrawal[] = [];
   const added = new Map<string, GroupId>();
   for (const written of act.body.changes) {
     const change = canonical(written, facts.row);
@@ -77,13 +78,15 @@ function judgeChanges(act: Act, rule: KindRule, facts: Facts): Verdict {
     const refusal = refuse(act, rule, change, group, facts, added, written);
     if (refusal) return refusal;
     if (change.type === 'household' && rule.isNew) added.set(change.id, group!);
-    settle(act, change, group!, facts, writes, clashes, change !== written);
+    const { left, withdrawn } = withdraw(act, change, facts);
+    settle(act, left, group!, facts, writes, clashes, change !== written);
+    withdraws.push(...withdrawn);
     changes.push(change);
   }
   const { about } = act.body;
   const resolves = about && 'difference' in about ? about.difference : undefined;
   if (resolves && isTooLate(resolves, facts)) return quarantined('not-allowed');
-  return { kind: 'accepted', changes, writes, clashes, moves: [], ...(resolves && { resolves }) };
+  return { kind: 'accepted', changes, writes, clashes, moves: [], withdraws, ...(resolves && { resolves }) };
 }
 
 /** After seven days the officer alone chooses (CO3). */
@@ -171,6 +174,25 @@ const isAssessmentOf = ({ id, household }: Change): boolean => {
   const year = Number(id.split('/')[1]);
   return Number.isInteger(year) && year > 2000 && year < 2200 && id === assessmentId(household, year);
 };
+
+/** What never took effect is not undone, which would propose the old value anew: the proposal is withdrawn (CO1, CO3). */
+function withdraw(
+  { kind, body: { about } }: Act,
+  change: Change,
+  { known, settled }: Facts
+): { left: Change; withdrawn: Withdrawal[] } {
+  const entry =
+    kind === 'cancel' && about && 'entry' in about && known(about.entry) ? about.entry : undefined;
+  if (!entry) return { left: change, withdrawn: [] };
+  const { type, id, set } = change;
+  const left: Change['set'] = {};
+  const withdrawn: Withdrawal[] = [];
+  for (const [field, wanted] of Object.entries(set)) {
+    if (settled(entry, change, field) === null) withdrawn.push({ type, id, field, entry });
+    else left[field] = wanted;
+  }
+  return { left: { ...change, set: left }, withdrawn };
+}
 
 /** Per field: the same value is confirmed, a present base is applied, anything else becomes a difference (CO1). */
 function settle(

@@ -42,6 +42,9 @@ export type Clash = Readonly<{
   proposed: FieldValue;
 }>;
 
+/** A field for which an entry was a proposal and no more, and is taken back. */
+export type Withdrawal = Readonly<{ type: string; id: string; field: string; entry: EntryId }>;
+
 /** The place that a row has from now on: another household, or its household in another group. */
 export type Move = Readonly<{ type: string; id: string; household: HouseholdId; group: GroupId }>;
 
@@ -54,6 +57,8 @@ export type Verdict =
       writes: Write[];
       clashes: Clash[];
       moves: readonly Move[];
+      /** Proposals that their author takes back: a second value stands no longer beside the first. */
+      withdraws?: readonly Withdrawal[];
       resolves?: string;
     }
   | { kind: 'waiting'; on: EntryId[] | 'newer-version' }

@@ -10,7 +10,7 @@ import { type Decision, decide, quarantine } from './decision';
 import { type History, nextLine } from './history';
 import { type Circumstances, firstUnder } from './judging';
 import { settledColumns, toStored } from './stored';
-import { type Memory, noteWait, PATIENCE, remember } from './memory';
+import { type Memory, noteDifference, noteWait, PATIENCE, remember } from './memory';
 import { receiptOf } from './receipt';
 
 /** Entries brought by one account, and the history they are added to. */
@@ -202,6 +202,7 @@ export class Batch {
     for (const row of rows) {
       this.#changes.put(row, this.#memory.rows.get(keyOf(row)));
       this.#memory.rows.set(keyOf(row), row);
+      if (row.type === 'difference') noteDifference(this.#memory, row.id);
     }
   }
 }

@@ -1,13 +1,17 @@
 import { differenceId } from '$lib/domain/difference';
-import type { AccountId, GroupId, HouseholdId } from '$lib/domain/ids';
-import { type Field, type FieldValue, keyOf, type Row, type RowKey } from '$lib/domain/row';
-import type { Clash, Verdict } from '$lib/domain/verdict';
+import type { GroupId, HouseholdId } from '$lib/domain/ids';
+import { type Field, keyOf, type Row, type RowKey } from '$lib/domain/row';
 import type { Arrival } from './arrival';
+import {
+  type Accepted,
+  type Cause,
+  differenceFields,
+  numbered,
+  overtakenBy,
+  resolvedBy
+} from './differences';
 import { type Memory, rowOf } from './memory';
 
-type Accepted = Extract<Verdict, { kind: 'accepted' }>;
-/** The entry as an effect: its number, and who made it when. */
-type Cause = Readonly<{ seq: number; author: AccountId; name: string; at: number; now: number }>;
 type Draft = { -readonly [Key in keyof Row]: Row[Key] } & { fields: Record<string, Field> };
 
 /** The rows as they stand after an accepted entry. Nothing is changed here: an exception leaves no half (SV4). */
@@ -46,33 +50,9 @@ export function rowsAfter({ entry }: Arrival, verdict: Accepted, cause: Cause, m
       memory
     );
   }
-  const resolved = verdict.clashes.length === 0 ? resolvedBy(verdict, memory) : undefined;
-  if (resolved)
-    draft('difference', resolved.id, resolved.household, resolved.group).fields.open = [false, cause.seq];
+  const overtaken = [...overtakenBy(verdict, cause, memory), ...resolvedBy(verdict, memory)];
+  for (const { row, values } of overtaken) {
+    Object.assign(draft('difference', row.id, row.household, row.group).fields, numbered(values, cause.seq));
+  }
   return [...drafts.values()];
-}
-
-/** Only a difference of a household that this entry speaks about: its rights were judged there. */
-function resolvedBy({ resolves, changes }: Accepted, memory: Memory): Row | undefined {
-  const row = resolves ? rowOf(memory, 'difference', resolves) : undefined;
-  return row && changes.some(({ household }) => household === row.household) ? row : undefined;
-}
-
-function differenceFields(clash: Clash, entry: string, cause: Cause, memory: Memory): Record<string, Field> {
-  const current = memory.origins.get(clash.currentSeq);
-  const values: Record<string, FieldValue> = {
-    type: clash.type,
-    target: clash.id,
-    field: clash.field,
-    current: clash.current,
-    currentBy: current?.name ?? null,
-    currentAt: current?.at ?? null,
-    proposed: clash.proposed,
-    proposedBy: cause.name,
-    proposedAt: cause.at,
-    openedAt: cause.now,
-    open: true,
-    entry
-  };
-  return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, [value, cause.seq]]));
 }

@@ -1,4 +1,5 @@
 import { canonical } from '$lib/domain/alias';
+import { disputedIn } from '$lib/domain/difference';
 import { type Change, ENTRY_SCHEMA } from '$lib/domain/entry';
 import type { GroupId } from '$lib/domain/ids';
 import { PLACING_KINDS } from '$lib/domain/merge';
@@ -16,6 +17,8 @@ import { recallRows } from './recall-rows';
 export type Memory = Readonly<{
   groups: ReadonlySet<GroupId>;
   rows: Map<RowKey, Row | StoredRow>;
+  /** Differences by the field that they are about. */
+  differences: Map<string, Set<string>>;
   known: Map<string, KnownEntry[]>;
   origins: Map<number, Origin>;
   waiting: Map<number, { stored: StoredEntry; arrival: Arrival; author: Author | undefined }>;
@@ -39,6 +42,7 @@ export async function recall(
   const memory: Memory = {
     groups: new Set(groups),
     rows: new Map(),
+    differences: new Map(),
     known: new Map(),
     origins: new Map(),
     waiting: new Map(),
@@ -88,6 +92,13 @@ export function noteWait({ waitingFor }: Memory, awaited: string, entry: number)
   const before = waitingFor.get(awaited);
   if (!before) waitingFor.set(awaited, [entry]);
   else if (!before.includes(entry)) before.push(entry);
+}
+
+export function noteDifference({ differences }: Memory, id: string): void {
+  const field = disputedIn(id);
+  const before = differences.get(field);
+  if (before) before.add(id);
+  else differences.set(field, new Set([id]));
 }
 
 export function remember({ known }: Memory, entry: KnownEntry): void {

@@ -2,9 +2,9 @@ import { canonical, follow } from '$lib/domain/alias';
 import { PLACING_KINDS } from '$lib/domain/merge';
 import { keyOf, type Row, textOf } from '$lib/domain/row';
 import type { Database } from '../database/open';
-import { readRowsById, readRowsOfHouseholds, type StoredRow } from '../queries/rows';
+import { readDifferencesOf, readRowsById, readRowsOfHouseholds, type StoredRow } from '../queries/rows';
 import type { Arrival } from './arrival';
-import { type Memory, rowOf } from './memory';
+import { type Memory, noteDifference, rowOf } from './memory';
 
 /** Merges are followed through so many rows (CO4). */
 const MOST_ROUNDS = 10;
@@ -22,6 +22,17 @@ export async function recallRows(db: Database, memory: Memory, arrivals: readonl
   if (isAliased) await recallAliased(db, memory, arrivals);
   const placing = arrivals.filter(({ entry }) => PLACING_KINDS.includes(entry.kind));
   if (placing.length > 0) await recallHouseholds(db, memory, placing);
+  await recallDifferences(db, memory);
+}
+
+/** Whatever a field's new value does to what stands beside it (CO1). */
+async function recallDifferences(db: Database, memory: Memory): Promise<void> {
+  const households = new Set([...memory.rows.values()].map(({ household }) => household));
+  if (households.size === 0) return;
+  for (const row of await readDifferencesOf(db, households)) {
+    if (!memory.rows.has(keyOf(row))) memory.rows.set(keyOf(row), row);
+    noteDifference(memory, row.id);
+  }
 }
 
 function namedRows(arrivals: readonly Arrival[]): Set<string> {

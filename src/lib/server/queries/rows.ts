@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from 'kysely';
 import type { Row } from '$lib/domain/row';
 import { bulkInsert, isAmong } from '../database/bulk';
 import type { Database } from '../database/open';
@@ -37,6 +38,15 @@ export const readRowsOfHouseholds = (db: Database, households: Iterable<string>)
   db
     .selectFrom('rows')
     .selectAll()
+    .where(isAmong(db, 'household', households))
+    .execute();
+
+/** In the words of the index on it, so that a batch without differences reads nothing. */
+export const readDifferencesOf = (db: Database, households: Iterable<string>): Promise<StoredRow[]> =>
+  db
+    .selectFrom('rows')
+    .selectAll()
+    .where(sql<SqlBool>`type = 'difference'`)
     .where(isAmong(db, 'household', households))
     .execute();
 

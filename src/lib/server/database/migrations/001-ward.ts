@@ -76,6 +76,7 @@ export async function createWard(db: Kysely<unknown>, kind: DatabaseKind): Promi
     .execute();
   await db.schema.createIndex('rows_news').on('rows').columns(['group_id', 'seq']).execute();
   await db.schema.createIndex('rows_household').on('rows').column('household').execute();
+  await sql`create index rows_difference on rows (household) where type = 'difference'`.execute(db);
   await db.schema
     .createTable('departures')
     .addColumn('seq', whole, (column) => column.notNull())
