@@ -3,9 +3,9 @@ import type { IDBPDatabase } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { openMirror, restoreMirrored } from '$lib/device/mirror';
 import { readOwnWork } from '$lib/device/open';
-import { enqueue, firstWaiting, heldRanges } from '$lib/device/outbox';
+import { enqueue, firstWaiting, heldRanges, settle } from '$lib/device/outbox';
 import { openWork, readCounts, type WorkSchema, type WorkStore } from '$lib/device/work';
-import { aFrozenEntry, newId } from '../support/entries';
+import { aFrozenEntry, aReceipt, newId } from '../support/entries';
 
 async function aWorkStore() {
   const work = openWork(`test-${newId()}`, newId());
@@ -22,6 +22,12 @@ const damagedAt = (work: WorkStore, damaged: number): WorkStore => ({
         get(target, name) {
           const value = Reflect.get(target, name);
           if (name === 'getAll') return () => Promise.reject(new DOMException('cannot read', 'UnknownError'));
+          if (name === 'transaction')
+            return (stores: string | string[], ...rest: [never]) => {
+              if ([stores].flat().includes('entries') && rest[0] === undefined)
+                throw new DOMException('cannot read', 'UnknownError');
+              return target.transaction(stores as 'entries', ...rest);
+            };
           if (name !== 'get') return typeof value === 'function' ? value.bind(target) : value;
           return (store: string, key: number) =>
             store === 'entries' && key === damaged
@@ -41,7 +47,7 @@ function someCaches(): CacheStorage {
       void kept.set(`https://phone${url}`, await response.text()),
     keys: async () => [...kept.keys()].map((url) => ({ url })),
     match: async ({ url }: { url: string }) => new Response(kept.get(url)),
-    delete: async ({ url }: { url: string }) => kept.delete(url)
+    delete: async (url: string) => kept.delete(`https://phone${url}`)
   };
   return { open: async () => cache } as unknown as CacheStorage;
 }
@@ -58,12 +64,33 @@ describe('a damaged phone', () => {
     ]);
   });
 
+  it('[OB3] one record that cannot be read closes neither the notebook nor the way of the receipts', async () => {
+    const work = await aWorkStore();
+    const entries = [];
+    for (let count = 0; count < 3; count += 1) entries.push(await enqueue(work, aFrozenEntry()));
+    const damaged = damagedAt(work, 2);
+    expect((await readOwnWork(damaged)).outbox.map(({ n }) => n)).toEqual([1, 3]);
+    await settle(damaged, [aReceipt(entries[0]!.id), aReceipt(entries[2]!.id)], 'now');
+    const after = await readOwnWork(damaged);
+    expect(after.outbox).toEqual([]);
+    expect(after.sent.map(({ n }) => n)).toEqual([1, 3]);
+  });
+
+  it('[OB3] a mirror of which one page is torn still gives the others back', async () => {
+    const caches = someCaches();
+    const mirror = openMirror(caches, 'phone');
+    const work = await aWorkStore();
+    for (let count = 0; count < 2; count += 1) await mirror.keep(await enqueue(work, aFrozenEntry()));
+    await (await caches.open('')).put('/mirror/torn', new Response('{"id":'));
+    expect((await mirror.read()).map(({ n }) => n)).toEqual([1, 2]);
+  });
+
   it('[OB3] unsent work comes back from its mirror into a store that had to be made anew', async () => {
     const mirror = openMirror(someCaches(), 'phone');
     const broken = await aWorkStore();
     for (let count = 0; count < 3; count += 1) await mirror.keep(await enqueue(broken, aFrozenEntry()));
     const { outbox, counts } = await readOwnWork(broken);
-    await mirror.keepOnly(new Set([2, 3]));
+    await mirror.forget([outbox[0]!.id, newId()]);
 
     const anew = await aWorkStore();
     expect(await restoreMirrored(anew, await mirror.read())).toBe(2);

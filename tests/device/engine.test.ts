@@ -77,6 +77,16 @@ describe('when to exchange', () => {
     expect(started()).toBe(3);
   });
 
+  it('[EX9] "Gửi ngay" while a failing exchange is under way is not forgotten', async () => {
+    const { engine, started, fails } = anEngine();
+    engine.nudge();
+    engine.sendNow();
+    await fails(new WireError('cut'));
+    expect(started()).toBe(2);
+    await fails(new WireError('cut'));
+    expect(started()).toBe(2);
+  });
+
   it('[EX9] the pause that the server asked for is kept, and so is its word after a failure', async () => {
     const { engine, started, ends, fails, passes } = anEngine();
     engine.nudge();

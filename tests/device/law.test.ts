@@ -1,13 +1,15 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { absorb } from '$lib/device/absorb';
-import { ConfirmedRows, readPlace } from '$lib/device/confirmed';
+import { ConfirmedRows, readPlace, readStandings } from '$lib/device/confirmed';
 import { countDay, resendIfCountsDiffer } from '$lib/device/day-count';
 import { openDevice, readOwnWork } from '$lib/device/open';
 import { enqueue, firstWaiting } from '$lib/device/outbox';
 import { readCounts, readKey } from '$lib/device/work';
-import type { GroupId, HouseholdId } from '$lib/domain/ids';
-import type { SyncResponse } from '$lib/protocol/sync';
+import type { AccountId, GroupId, HouseholdId } from '$lib/domain/ids';
+import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
+import { exchange } from '$lib/sync/exchange';
+import { RefusedError } from '$lib/sync/transport';
 import { aFrozenEntry, anAnswer, aReceipt, newId } from '../support/entries';
 
 const NOON = Date.UTC(2026, 10, 20, 5);
@@ -95,4 +97,27 @@ it('[SV6] the key by which the ward knows this device lies with the work', async
   await takes({ key: 'a key of the ward' });
   await takes({});
   expect(await readKey(work)).toBe('a key of the ward');
+});
+
+it('[OB5] an answer for somebody else, who signed in beside this page, is not taken in', async () => {
+  const { confirmed, work, takes } = await aDevice();
+  await takes({});
+  const [own, other] = [newId(), newId()];
+  const ends = {
+    ...{ account: own, confirmed, work, now: () => NOON, newId, app: 'test', absorbed: () => undefined },
+    post: async ({ request }: SyncRequest) =>
+      anAnswer({ request, account: other as AccountId, rows: [aRow(newId() as HouseholdId, 9)] }),
+    storage: async () => ({ persisted: null, freeBytes: null })
+  };
+  await expect(exchange(ends)).rejects.toThrow(RefusedError);
+  const rows = new ConfirmedRows(confirmed);
+  await rows.refresh();
+  expect([...rows.all()]).toEqual([]);
+});
+
+it('[PH3] standings that have not changed are as of now', async () => {
+  const { confirmed, takes } = await aDevice();
+  await takes({ standings: { version: 'a', asOf: 1_000, groups: [] } });
+  await takes({ standingsAsOf: 9_000 });
+  expect(await readStandings(confirmed)).toEqual({ version: 'a', asOf: 9_000, groups: [] });
 });

@@ -33,4 +33,16 @@ describe('where Web Locks lack', () => {
     await work.run((db) => db.put('meta', { holder: 'dead', until: 500_000 }, 'lease'));
     expect(await leaseLock(work, 'alive', () => 1_000)(async () => 'x')).toBe('x');
   });
+
+  it('[EX7] whoever ends late does not take the lease of the one after', async () => {
+    const work = openWork(`test-${newId()}`, newId());
+    await leaseLock(
+      work,
+      'slow',
+      () => 1_000
+    )(async () => {
+      await work.run((db) => db.put('meta', { holder: 'next', until: 400_000 }, 'lease'));
+    });
+    await expect(leaseLock(work, 'third', () => 300_000)(async () => 'x')).rejects.toThrow(LockedError);
+  });
 });

@@ -48,6 +48,23 @@ describe('what counts as a word from the server', () => {
       understood(503, JSON.stringify({ problem: 'busy', retryAfter: 30 }), request.request)
     ).toThrow(expect.objectContaining({ retryAfter: 30 }));
   });
+
+  it('[EX2] a 413 in the words of a proxy halves the batch too', () => {
+    expect(() => understood(413, '<html>Request Entity Too Large</html>', request.request)).toThrow(
+      RefusedError
+    );
+  });
+
+  it('[EN4] a campaign with a word that this version does not know leaves the old one, and the rest is taken in', () => {
+    const campaign = {
+      version: 'next year',
+      campaign: { indicators: [{ direction: 'sideways' }] },
+      groups: []
+    };
+    const taken = understood(200, JSON.stringify({ ...answer, campaign }), request.request);
+    expect(taken.campaign).toBe(undefined);
+    expect(taken.cursor.seq).toBe(3);
+  });
 });
 
 describe('the wire', () => {

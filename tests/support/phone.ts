@@ -60,7 +60,7 @@ export class TestPhone {
   #mortal<Schema extends DBSchema>({ run, close }: Store<Schema>): Store<Schema> {
     return {
       close,
-      run: (steps) => {
+      run: async (steps) => {
         if (this.#stepsToLive !== null && this.#stepsToLive-- <= 0) throw new Error('the phone was killed');
         return run(steps);
       }

@@ -1,5 +1,6 @@
 import { startOf } from '$lib/domain/calendar';
 import { keyOf } from '$lib/domain/row';
+import type { Standings } from '$lib/domain/standings';
 import type { SyncResponse } from '$lib/protocol/sync';
 import {
   type ConfirmedStore,
@@ -31,7 +32,9 @@ export async function absorb(
     if (response.receipts.length > 0) void tx.objectStore('receipts').add(response.receipts);
     if (pulled) response.rows.forEach((row) => void rows.put({ key: keyOf(row), row }));
     if (response.campaign) void meta.put(response.campaign, 'campaign');
-    if (response.standings) void meta.put(response.standings, 'standings');
+    const standings = response.standings ?? ((await meta.get('standings')) as Standings | undefined);
+    const asOf = response.standingsAsOf ?? standings?.asOf;
+    if (standings && asOf) void meta.put({ ...standings, asOf }, 'standings');
     if (response.seal) void meta.put(response.seal, 'seal');
 
     const swaps = place.resetting && pulled && !response.more;

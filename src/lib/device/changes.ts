@@ -1,4 +1,4 @@
-/** What has changed on the device: own entries, or what the server confirmed. */
+/** What has changed on the device: an own entry was made, or an answer of the ward was taken in. */
 export type Topic = 'work' | 'confirmed';
 
 /** Tells every open page and the worker of this phone that something was stored. */

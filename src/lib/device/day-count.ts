@@ -1,6 +1,7 @@
 import { dayOf } from '$lib/domain/calendar';
 import { type ConfirmedStore, readPlace } from './confirmed';
 import { requeueSent } from './outbox';
+import { readReadable } from './readable';
 import { sha256 } from './sha256';
 import type { SentEntry, WorkStore } from './work';
 
@@ -21,7 +22,7 @@ export async function countDay(sent: readonly SentEntry[], history: string, day:
 export async function resendIfCountsDiffer(confirmed: ConfirmedStore, work: WorkStore): Promise<boolean> {
   const { day: told, history, resetting } = await readPlace(confirmed);
   if (!told || resetting) return false;
-  const sent = await work.run((db) => db.getAll('sent'));
+  const sent = await readReadable(work, 'sent');
   const own = await countDay(sent, history, told.day);
   if (own.entries === told.entries && own.code === told.code) return false;
   const resent = await confirmed.run((db) => db.get('meta', 'resent'));

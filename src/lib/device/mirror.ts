@@ -7,30 +7,40 @@ import type { Counts, WorkStore } from './work';
  */
 export type Mirror = Readonly<{
   keep: (entry: Entry) => Promise<void>;
-  /** Forgets all but the entries with these n. */
-  keepOnly: (waiting: ReadonlySet<number>) => Promise<void>;
+  /** Only what has a receipt is forgotten; what is merely missing elsewhere is what a mirror is for. */
+  forget: (received: Iterable<string>) => Promise<void>;
+  /** Whatever can be read, in the order of n. */
   read: () => Promise<Entry[]>;
 }>;
 
 const PREFIX = 'thi-dua-mirror-';
+const pathOf = (id: string): string => `/mirror/${id}`;
 
 export function openMirror(caches: CacheStorage | undefined, name: string): Mirror {
   const cache = () => caches?.open(PREFIX + name);
   return {
     async keep(entry) {
-      await (await cache())?.put(`/mirror/${entry.n}`, new Response(JSON.stringify(entry)));
+      await (await cache())?.put(pathOf(entry.id), new Response(JSON.stringify(entry)));
     },
-    async keepOnly(waiting) {
+    async forget(received) {
       const opened = await cache();
-      for (const request of (await opened?.keys()) ?? []) {
-        if (!waiting.has(Number(request.url.split('/').at(-1)))) await opened!.delete(request);
-      }
+      const kept = new Set((await opened?.keys())?.map(({ url }) => url.split('/').at(-1)));
+      if (kept.size === 0) return;
+      for (const id of received) if (kept.has(id)) await opened!.delete(pathOf(id));
     },
     async read() {
       const opened = await cache();
-      const kept = await Promise.all(((await opened?.keys()) ?? []).map((request) => opened!.match(request)));
-      const entries = await Promise.all(kept.flatMap((response) => response?.json() ?? []));
-      return (entries as Entry[]).sort((a, b) => a.n - b.n);
+      const requests = (await opened?.keys()) ?? [];
+      const read = await Promise.all(
+        requests.map(async (request) => {
+          try {
+            return [(await (await opened!.match(request))!.json()) as Entry];
+          } catch {
+            return [];
+          }
+        })
+      );
+      return read.flat().sort((a, b) => a.n - b.n);
     }
   };
 }

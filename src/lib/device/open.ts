@@ -1,11 +1,14 @@
 import type { Entry } from '$lib/domain/entry';
 import { type Changes, openChanges } from './changes';
 import { type ConfirmedStore, openConfirmed } from './confirmed';
+import { readReadable } from './readable';
 import { type Counts, openWork, type SentEntry, type WorkStore } from './work';
 
 /** One account's part of this phone. */
 export type Device = Readonly<{
   name: string;
+  /** Whose it is. */
+  account: string;
   work: WorkStore;
   confirmed: ConfirmedStore;
   changes: Changes;
@@ -19,6 +22,7 @@ export function openDevice(account: string, prefix = 'thi-dua'): Device {
   const changes = openChanges(name);
   return {
     name,
+    account,
     work,
     confirmed,
     changes,
@@ -33,13 +37,27 @@ export function openDevice(account: string, prefix = 'thi-dua'): Device {
 export type OwnWork = Readonly<{ outbox: Entry[]; sent: SentEntry[]; counts: Counts }>;
 
 /** Read in one transaction, so that an entry on its way to the sent book is in exactly one of the two. */
-export const readOwnWork = (work: WorkStore): Promise<OwnWork> =>
-  work.run(async (db) => {
-    const tx = db.transaction(['entries', 'sent', 'meta']);
-    const [waiting, sent, counts] = await Promise.all([
-      tx.objectStore('entries').getAll(),
-      tx.objectStore('sent').getAll(),
-      tx.objectStore('meta').get('counts') as Promise<Counts>
-    ]);
-    return { outbox: waiting.map(({ entry }) => entry), sent, counts };
-  });
+export async function readOwnWork(work: WorkStore): Promise<OwnWork> {
+  try {
+    return await work.run(async (db) => {
+      const tx = db.transaction(['entries', 'sent', 'meta']);
+      const [waiting, sent, counts] = await Promise.all([
+        tx.objectStore('entries').getAll(),
+        tx.objectStore('sent').getAll(),
+        tx.objectStore('meta').get('counts') as Promise<Counts>
+      ]);
+      return { outbox: waiting.map(({ entry }) => entry), sent, counts };
+    });
+  } catch {
+    return readWhatCanBeRead(work);
+  }
+}
+
+/** One damaged record must not close the whole notebook. */
+async function readWhatCanBeRead(work: WorkStore): Promise<OwnWork> {
+  const sent = await readReadable(work, 'sent');
+  const received = new Set(sent.map(({ n }) => n));
+  const waiting = (await readReadable(work, 'entries')).filter(({ n }) => !received.has(n));
+  const counts = await work.run(async (db) => (await db.get('meta', 'counts')) as Counts);
+  return { outbox: waiting.map(({ entry }) => entry), sent, counts };
+}

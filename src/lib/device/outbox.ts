@@ -1,5 +1,6 @@
 import type { Entry } from '$lib/domain/entry';
 import type { Receipt } from '$lib/protocol/sync';
+import { readReadable, readUnreadable } from './readable';
 import type { Counts, SentEntry, WorkStore } from './work';
 
 /** What is frozen at the tap; the device adds its count, its name and the entry before. */
@@ -30,71 +31,64 @@ export const enqueue = (work: WorkStore, frozen: Frozen): Promise<Entry> =>
   });
 
 /** From the front, in the order of n, never from the middle (OB2); an entry that cannot be read is passed over. */
-export async function firstWaiting(work: WorkStore, most: number): Promise<Entry[]> {
-  try {
-    return await work.run(async (db) =>
-      (await db.getAll('entries', undefined, most)).map(({ entry }) => entry)
-    );
-  } catch {
-    return readOneByOne(work, most);
-  }
-}
-
-/** One damaged record makes the whole question fail; the others must go on, and the hole is told to the ward (EP3). */
-async function readOneByOne(work: WorkStore, most: number): Promise<Entry[]> {
-  const readable: Entry[] = [];
-  const unreadable: number[] = [];
-  for (const n of await work.run((db) => db.getAllKeys('entries'))) {
-    if (readable.length === most) break;
-    try {
-      readable.push((await work.run((db) => db.get('entries', n)))!.entry);
-    } catch {
-      unreadable.push(n);
-    }
-  }
-  await work.run((db) => db.put('meta', unreadable, 'unreadable'));
-  return readable;
-}
+export const firstWaiting = async (work: WorkStore, most: number): Promise<Entry[]> =>
+  (await readReadable(work, 'entries', most)).map(({ entry }) => entry);
 
 export const countWaiting = (work: WorkStore): Promise<number> => work.run((db) => db.count('entries'));
 
 export const countSent = (work: WorkStore): Promise<number> => work.run((db) => db.count('sent'));
 
-/** Only an absorbed receipt takes an entry out (OB3); it moves to the sent book in the same transaction. */
-export const settle = (work: WorkStore, receipts: readonly Receipt[], history: string): Promise<void> =>
-  work.run(async (db) => {
+/** Only an absorbed receipt takes an entry out (OB3); it moves to the sent book in one transaction. */
+export async function settle(work: WorkStore, receipts: readonly Receipt[], history: string): Promise<void> {
+  const known = await knownTo(work, receipts);
+  await work.run(async (db) => {
     const tx = db.transaction(['entries', 'sent'], 'readwrite', { durability: 'strict' });
-    const entries = tx.objectStore('entries');
-    const sent = tx.objectStore('sent');
-    // What is answered is what waits in front: read in one go, and asked for one by one only where it is not.
-    const front = await entries.getAll(undefined, receipts.length);
-    const waitingById = new Map(front.map((one) => [one.entry.id, one]));
     const answered: number[] = [];
-    const settleOne = async (receipt: Receipt) => {
-      const waiting = waitingById.get(receipt.id) ?? (await entries.index('id').get(receipt.id));
-      const known = waiting ?? (await sent.index('id').get(receipt.id));
-      if (!known) return;
-      const { n, entry } = known;
-      void sent.put({ n, entry, receipt, history });
-      if (waiting) answered.push(n);
-    };
-    await Promise.all(receipts.map(settleOne));
-    rangesOf(answered).forEach(([from, to]) => void entries.delete(IDBKeyRange.bound(from, to)));
+    for (const receipt of receipts) {
+      const own = known.get(receipt.id);
+      if (!own) continue;
+      void tx.objectStore('sent').put({ n: own.n, entry: own.entry, receipt, history });
+      answered.push(own.n);
+    }
+    rangesOf(answered).forEach(
+      ([from, to]) => void tx.objectStore('entries').delete(IDBKeyRange.bound(from, to))
+    );
     await tx.done;
   });
+}
+
+/** What is answered is what waits in front: read in one go, and asked for one by one only where it is not. */
+async function knownTo(work: WorkStore, receipts: readonly Receipt[]): Promise<Map<string, Kept>> {
+  const front = await readReadable(work, 'entries', receipts.length);
+  const known = new Map<string, Kept>(front.map((kept) => [kept.entry.id, kept]));
+  const others = receipts.filter(({ id }) => !known.has(id));
+  await Promise.all(
+    others.map(async ({ id }) => {
+      const kept = await work.run(
+        async (db) =>
+          (await db.getFromIndex('entries', 'id', id)) ?? (await db.getFromIndex('sent', 'id', id))
+      );
+      if (kept) known.set(id, kept);
+    })
+  );
+  return known;
+}
+
+type Kept = Readonly<{ n: number; entry: Entry }>;
 
 /** Puts received entries back into the queue: after a reset (EP1), or where the counts of a day differ (EP4). */
-export const requeueSent = (work: WorkStore, isMeant: (sent: SentEntry) => boolean): Promise<void> =>
-  work.run(async (db) => {
+export async function requeueSent(work: WorkStore, isMeant: (sent: SentEntry) => boolean): Promise<void> {
+  const meant = (await readReadable(work, 'sent')).filter(isMeant);
+  if (meant.length === 0) return;
+  await work.run(async (db) => {
     const tx = db.transaction(['entries', 'sent'], 'readwrite', { durability: 'strict' });
-    for (const sent of await tx.objectStore('sent').getAll()) {
-      if (!isMeant(sent)) continue;
-      const { n, entry } = sent;
+    for (const { n, entry } of meant) {
       void tx.objectStore('entries').put({ n, entry });
       void tx.objectStore('sent').delete(n);
     }
     await tx.done;
   });
+}
 
 /** Up to where entries of a history are in the rows and in a verified second place; `before` today, in milliseconds. */
 type Safety = Readonly<{ history: string; contained: number; safe: number; before: number }>;
@@ -103,36 +97,45 @@ type Safety = Readonly<{ history: string; contained: number; safe: number; befor
  * Lets go of what is safe (EP2): the receipt is final, the rows contain it, a verified second place holds it.
  * What is quarantined or under review stays, since somebody still has to look at it; so does today's, which is counted (EP4).
  */
-export const trimSent = (work: WorkStore, { history, contained, safe, before }: Safety): Promise<void> =>
-  work.run(async (db) => {
+export async function trimSent(work: WorkStore, { history, contained, safe, before }: Safety): Promise<void> {
+  const isSafe = ({ receipt, history: received }: SentEntry) =>
+    received === history &&
+    receipt.status === 'applied' &&
+    receipt.decided <= contained &&
+    receipt.at < before &&
+    receipt.number <= safe &&
+    receipt.decided <= safe;
+  const leaving = (await readReadable(work, 'sent')).filter(isSafe);
+  if (leaving.length === 0) return;
+  await work.run(async (db) => {
     const tx = db.transaction(['sent', 'meta'], 'readwrite', { durability: 'strict' });
-    const isSafe = ({ receipt, history: received }: SentEntry) =>
-      received === history &&
-      receipt.status === 'applied' &&
-      receipt.decided <= contained &&
-      receipt.at < before &&
-      receipt.number <= safe &&
-      receipt.decided <= safe;
-    const leaving = (await tx.objectStore('sent').getAll()).filter(isSafe);
-    if (leaving.length > 0) {
-      const counts = (await tx.objectStore('meta').get('counts')) as Counts;
-      leaving.forEach(({ n }) => void tx.objectStore('sent').delete(n));
-      void tx.objectStore('meta').put({ ...counts, trimmed: counts.trimmed + leaving.length }, 'counts');
-    }
+    const counts = (await tx.objectStore('meta').get('counts')) as Counts;
+    leaving.forEach(({ n }) => void tx.objectStore('sent').delete(n));
+    void tx.objectStore('meta').put({ ...counts, trimmed: counts.trimmed + leaving.length }, 'counts');
     await tx.done;
   });
+}
 
 /** The n still held here, as ranges, so that the server can count what was lost (EP3). */
-export const heldRanges = (work: WorkStore): Promise<[number, number][]> =>
-  work.run(async (db) => {
-    const tx = db.transaction(['entries', 'sent', 'meta']);
-    const [waiting, sent, unreadable] = await Promise.all([
-      tx.objectStore('entries').getAllKeys(),
-      tx.objectStore('sent').getAllKeys(),
-      tx.objectStore('meta').get('unreadable') as Promise<number[] | undefined>
-    ]);
-    return rangesOf([...waiting, ...sent].filter((n) => !unreadable?.includes(n)));
+export async function heldRanges(work: WorkStore): Promise<[number, number][]> {
+  const unreadable = await readUnreadable(work);
+  const held = await work.run(async (db) => {
+    const tx = db.transaction(['entries', 'sent']);
+    return Promise.all([tx.objectStore('entries').getAllKeys(), tx.objectStore('sent').getAllKeys()]);
   });
+  return atMost(MOST_RANGES, rangesOf(held.flat().filter((n) => !unreadable.has(n))));
+}
+
+/** A request names at most 2,000 ranges; neighbours are joined then, and a loss between them is told later. */
+const MOST_RANGES = 2_000;
+
+function atMost(most: number, ranges: [number, number][]): [number, number][] {
+  if (ranges.length <= most) return ranges;
+  const joined = ranges.flatMap(([from], index): [number, number][] =>
+    index % 2 === 0 ? [[from, (ranges[index + 1] ?? ranges[index]!)[1]]] : []
+  );
+  return atMost(most, joined);
+}
 
 function rangesOf(numbers: readonly number[]): [number, number][] {
   const ranges: [number, number][] = [];

@@ -23,3 +23,9 @@ export async function openPhone(page: Window & typeof globalThis, app: string): 
     app
   });
 }
+
+/** Whether somebody else has signed in beside this page since it was opened (OB5). */
+export const isSomebodyElse = async ({ actor }: Phone): Promise<boolean> => {
+  const now = await currentIdentity();
+  return now !== undefined && now.account !== actor.account;
+};

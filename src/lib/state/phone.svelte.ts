@@ -12,7 +12,6 @@ import { countDay, type DayCount } from '$lib/device/day-count';
 import { type Mirror, openMirror, restoreMirrored } from '$lib/device/mirror';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
 import { freeze, type Hand, record, type Recorded } from '$lib/device/record';
-
 import { askToPersist } from '$lib/device/storage';
 import { readCounts } from '$lib/device/work';
 import type { Actor } from '$lib/domain/actor';
@@ -70,7 +69,9 @@ export class Phone {
       today: this.#today,
       group: this.groupId
     }));
-    this.#device.changes.listen(() => void this.#inTurn(() => this.#reload()));
+    this.#device.changes.listen((topic, elsewhere) => {
+      if (elsewhere || topic === 'confirmed') void this.#inTurn(() => this.#reload());
+    });
     this.#engine = createSyncEngine({
       exchange: lockedExchange(this.#device, world),
       now: world.now,
@@ -127,7 +128,7 @@ export class Phone {
     this.#ready = true;
     const stopTriggers = installTriggers(this.#engine, page, page.document, (run, ms) => {
       const timer = page.setInterval(() => {
-        this.#today = dayOf(this.#world.now());
+        this.#today = dayOf(this.wardTime);
         run();
       }, ms);
       return () => page.clearInterval(timer);
@@ -181,7 +182,8 @@ export class Phone {
   #hand(): Hand {
     return {
       work: this.#device.work,
-      actor: this.actor,
+      // Groups are handed over while a session lives on: the last exchange knows them best.
+      actor: { ...this.actor, groups: this.#campaign?.groups ?? this.actor.groups },
       group: this.groupId!,
       seen: {
         epoch: this.#place?.cursor?.epoch ?? null,
@@ -203,6 +205,7 @@ export class Phone {
   };
 
   #tellOthers(): void {
+    this.#device.changes.announce('work');
     this.#engine.nudge();
     void askToPersist(this.#world.storage);
     void navigator.serviceWorker?.ready.then((worker) => wakeUpLater(worker)).catch(() => undefined);
@@ -219,10 +222,11 @@ export class Phone {
     ]);
     const changed = await this.#rows.refresh();
     this.own.take(own);
-    void this.#mirror.keepOnly(new Set(own.outbox.map(({ n }) => n))).catch(noMirror);
+    void this.#mirror.forget(own.sent.map(({ entry }) => entry.id)).catch(noMirror);
     this.#place = place;
+    this.#today = dayOf(this.wardTime);
     if (campaign?.version !== this.#campaign?.version) this.#campaign = campaign;
-    if (standings?.version !== this.#standings?.version) this.#standings = standings;
+    if (standings?.asOf !== this.#standings?.asOf) this.#standings = standings;
     this.picture.update(changed);
   }
 

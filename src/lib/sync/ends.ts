@@ -25,10 +25,7 @@ export function lockedExchange(device: Device, world: World): () => Promise<Pace
     ...world,
     post: createPost(world.fetch, world.timers),
     storage: () => readStorage(world.storage),
-    absorbed() {
-      device.changes.announce('work');
-      device.changes.announce('confirmed');
-    }
+    absorbed: () => device.changes.announce('confirmed')
   };
   const lock: ExchangeLock = world.locks
     ? webLock(world.locks, device.name)

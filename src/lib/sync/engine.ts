@@ -33,6 +33,7 @@ export type SyncEngine = Readonly<{
 export function createSyncEngine(world: World): SyncEngine {
   let running = false;
   let again = false;
+  let urgent = false;
   let stopped = false;
   let failures = 0;
   let notBefore = 0;
@@ -55,7 +56,8 @@ export function createSyncEngine(world: World): SyncEngine {
       world.onState(afterFault(fault));
     }
     running = false;
-    if (again) nudge();
+    if (urgent) notBefore = 0;
+    if (again || urgent) nudge();
   }
 
   function afterFault(fault: unknown): SyncState {
@@ -79,6 +81,7 @@ export function createSyncEngine(world: World): SyncEngine {
       return;
     }
     again = false;
+    urgent = false;
     const wait = notBefore - world.now();
     if (wait > 0) later(wait);
     else void run();
@@ -92,6 +95,7 @@ export function createSyncEngine(world: World): SyncEngine {
       nudge();
     },
     sendNow() {
+      urgent = running;
       notBefore = 0;
       nudge();
     },

@@ -12,6 +12,7 @@ import { countSent, countWaiting, firstWaiting, heldRanges, requeueSent } from '
 import type { StorageState } from '$lib/device/storage';
 import { readCounts, readKey, type WorkStore } from '$lib/device/work';
 import type { Entry } from '$lib/domain/entry';
+import type { AccountId } from '$lib/domain/ids';
 import { FIRST_BATCH, LARGEST_BATCH, LARGEST_REQUEST } from '$lib/protocol/limits';
 import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
 import { PROTOCOL } from '$lib/protocol/version';
@@ -19,6 +20,7 @@ import { type Post, RefusedError, StalledError, WireError } from './transport';
 
 /** All that an exchange needs of the world. */
 export type Ends = Readonly<{
+  account: string;
   confirmed: ConfirmedStore;
   work: WorkStore;
   post: Post;
@@ -88,6 +90,8 @@ async function placeForPushing({ confirmed, work, newId }: Ends): Promise<Place>
 }
 
 async function absorbAnswer(ends: Ends, request: SyncRequest, response: SyncResponse): Promise<void> {
+  // Somebody else has signed in beside this page: what they may see is not for this store (OB5).
+  if (response.account && response.account !== ends.account) throw new RefusedError('signed-out');
   if (response.reset) await beginReset(ends.confirmed, response.cursor, request.request);
   await absorb(ends.confirmed, ends.work, response, request.pull && !response.reset, ends.now());
   ends.absorbed();
@@ -108,6 +112,7 @@ async function requestFor(ends: Ends, place: Place, entries: Entry[]): Promise<S
     protocol: PROTOCOL,
     request: newId(),
     device: counts.device,
+    account: ends.account as AccountId,
     cursor: place.cursor,
     // A reset pushes until nothing is left, and only then takes the snapshot (EP1).
     pull: !(place.resetting && entries.length > 0),

@@ -6,11 +6,19 @@ export type ExchangeLock = <T>(run: () => Promise<T>) => Promise<T>;
 /** The work of another page is under way; it will do ours too. */
 export class LockedError extends Error {}
 
-/** Web Locks where the browser has them. */
+/** Web Locks where the browser has them; a page that froze with the lock in hand loses it after a while. */
 export const webLock =
   (locks: LockManager, name: string): ExchangeLock =>
-  (run) =>
-    locks.request(name, run) as ReturnType<typeof run>;
+  async (run) => {
+    try {
+      return await (locks.request(name, { signal: AbortSignal.timeout(LEASE) }, run) as ReturnType<
+        typeof run
+      >);
+    } catch (fault) {
+      if (!(fault instanceof DOMException) || fault.name !== 'TimeoutError') throw fault;
+      return locks.request(name, { steal: true }, run) as ReturnType<typeof run>;
+    }
+  };
 
 /** A lease is renewed by every exchange and runs out by itself when a page dies. Milliseconds. */
 const LEASE = 180_000;
@@ -30,6 +38,11 @@ export const leaseLock =
     try {
       return await run();
     } finally {
-      await work.run((db) => db.delete('meta', 'lease'));
+      await work.run(async (db) => {
+        const tx = db.transaction('meta', 'readwrite');
+        const lease = (await tx.store.get('lease')) as Lease | undefined;
+        if (lease?.holder === holder) await tx.store.delete('lease');
+        await tx.done;
+      });
     }
   };

@@ -67,12 +67,21 @@ export function understood(status: number, text: string, request: string): SyncR
   const json = parsed(text);
   if (status !== 200) throw refusal(status, json);
   const answer = SyncResponse.safeParse(json);
-  if (!answer.success) throw new WireError('not our answer');
-  if (answer.data.request !== request) throw new WireError('answer to another request');
-  return answer.data;
+  const data = answer.data ?? withoutNewWords(json);
+  if (!data) throw new WireError('not our answer');
+  if (data.request !== request) throw new WireError('answer to another request');
+  return data;
+}
+
+/** A campaign of a newer version is not understood here: the old one stays, and everything else goes on (EN4). */
+function withoutNewWords(json: unknown): SyncResponse | undefined {
+  if (typeof json !== 'object' || json === null) return;
+  return SyncResponse.safeParse({ ...json, campaign: undefined, standings: undefined }).data;
 }
 
 function refusal(status: number, json: unknown): Error {
+  // A proxy before the ward may say it in its own words.
+  if (status === 413) return new RefusedError('too-large');
   const said = Problem.safeParse(json);
   if (!said.success) return new WireError(`status ${status}`);
   const { problem, retryAfter } = said.data;
