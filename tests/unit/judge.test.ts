@@ -31,6 +31,7 @@ function said(kind: string, role: Role, change: Change, rows: readonly Row[] = [
     { kind, schema: ENTRY_SCHEMA, author: account, group: GROUP, body: { epoch: 'e', changes: [change] } },
     {
       actor: { account, name: 'Hoa', role, groups: [GROUP] },
+      today: '2025-11-20',
       knowsEpoch: () => true,
       row: (type, id) => all.find((row) => row.type === type && row.id === id),
       authorOf: () => undefined,
@@ -57,5 +58,45 @@ describe("công nhận is the chairman's decision, entered by the office (NĐ 86
   ] as const)('a leader %s', (_, kind, values, row, expected) => {
     expect(said(kind, 'leader', sets('assessment', ASSESSMENT, values), [row])).toBe(expected);
     expect(said(kind, 'officer', sets('assessment', ASSESSMENT, values), [row])).toBe('accepted');
+  });
+});
+
+describe('a date that cannot be is refused: a slip of the finger must not raise a rate', () => {
+  const person = aRow('person', anId(4), { name: 'Nguyễn Thị Lan' });
+  const household = aRow('household', HOUSEHOLD, {});
+  const add = (values: Record<string, FieldValue>) =>
+    said('person.add', 'leader', sets('person', anId(5), { name: 'An', ...values }));
+  const close = (closedOn: string) =>
+    said('close', 'leader', sets('person', person.id, { closed: 'died', closedOn }), [person, household]);
+  const visit = (on: string) => said('visit', 'leader', sets('visit', anId(6), { outcome: 'unchanged', on }));
+  const impossible = (field: string) => `invalid ${field} impossible-date`;
+
+  it.each(['1900', '1958-03', '2025', '2025-11', '2025-11-20'])('born %s', (birth) =>
+    expect(add({ birth })).toBe('accepted')
+  );
+  it.each(['0195', '1899-12-31', '2025-11-21', '2025-12', '2026', '2975'])('not born %s', (birth) =>
+    expect(add({ birth })).toBe(impossible('birth'))
+  );
+  it('a day later than tomorrow is no day of arriving, leaving or visiting', () => {
+    expect([add({ arrivedOn: '2025-11-21' }), close('2025-11-21'), visit('2025-11-21')]).toEqual([
+      'accepted',
+      'accepted',
+      'accepted'
+    ]);
+    expect(add({ arrivedOn: '2062-11-20' })).toBe(impossible('arrivedOn'));
+    expect(close('2025-11-22')).toBe(impossible('closedOn'));
+    expect(visit('2026-11-20')).toBe(impossible('on'));
+  });
+  it.each(['2000-01-01', '2035-11-20'])('a card to %s', (insuranceExpiry) =>
+    expect(add({ insuranceExpiry })).toBe('accepted')
+  );
+  it.each(['1999-12-31', '2035-11-21', '9999-12-31'])('no card to %s', (insuranceExpiry) =>
+    expect(add({ insuranceExpiry })).toBe(impossible('insuranceExpiry'))
+  );
+  it('what is no date at all is told apart', () => {
+    expect(add({ birth: '31/02/1958' })).toBe('invalid birth not-a-date');
+  });
+  it('a name of spaces is no name', () => {
+    expect(add({ name: '   ' })).toBe('invalid name required');
   });
 });

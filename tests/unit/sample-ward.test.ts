@@ -190,7 +190,7 @@ describe('nobody in it exists', () => {
     const problems = ward.rows.flatMap(({ type, values }) =>
       Object.entries(values).flatMap(([field, value]) => {
         const rule = rules[type as keyof typeof rules][field];
-        const problem = rule ? rule(value) : 'no such field';
+        const problem = rule ? rule(value, TODAY) : 'no such field';
         return problem ? [`${type}.${field}: ${problem} (${value})`] : [];
       })
     );

@@ -1,4 +1,6 @@
 import type { Actor } from '$lib/domain/actor';
+import { dayOf } from '$lib/domain/calendar';
+import { capturedAt } from '$lib/domain/captured-time';
 import { compose, type NewChange, type Seen } from '$lib/domain/compose';
 import { ENTRY_SCHEMA, type Entry, type EntryBody, type EntryKind, LARGEST_BODY } from '$lib/domain/entry';
 import type { FieldProblem } from '$lib/domain/field';
@@ -50,6 +52,7 @@ export async function freeze(
   const act = { kind, schema: ENTRY_SCHEMA, author: actor.account, group, body };
   const verdict = judge(act, {
     actor,
+    today: dayOf(capturedAt(hand.clock, Infinity)),
     knowsEpoch: () => true,
     row: (type, id) => hand.seen.row(`${type}:${id}`),
     authorOf: () => undefined,

@@ -1,4 +1,4 @@
-import { isDay, isPartialDay } from './calendar';
+import { addDays, type Day, firstDayOf, isDay, isPartialDay } from './calendar';
 import type { FieldValue } from './row';
 
 /** Why a value cannot stand in a field; words.ts has the sentence. */
@@ -14,8 +14,8 @@ export type FieldProblem =
   | 'not-a-national-id'
   | 'impossible-date';
 
-/** Says what is wrong with a value, or nothing. null always means "not recorded". */
-export type FieldRule = (value: FieldValue) => FieldProblem | undefined;
+/** Says what is wrong with a value on the day of the tap, or nothing. null always means "not recorded". */
+export type FieldRule = (value: FieldValue, today: Day) => FieldProblem | undefined;
 
 export type FieldRules = Readonly<Record<string, FieldRule>>;
 
@@ -29,8 +29,10 @@ export const text =
 
 export const requiredText =
   (longest: number): FieldRule =>
-  (value) =>
-    value === null || value === '' ? 'required' : text(longest)(value);
+  (value, today) =>
+    value === null || (typeof value === 'string' && value.trim() === '')
+      ? 'required'
+      : text(longest)(value, today);
 
 export const oneOf =
   (codes: readonly FieldValue[]): FieldRule =>
@@ -51,6 +53,24 @@ export const yesOrNo: FieldRule = (value) =>
 /** A whole day, "2026-11-30". */
 export const day: FieldRule = (value) =>
   value === null || (typeof value === 'string' && isDay(value)) ? undefined : 'not-a-date';
+
+/** A rule for dates that also keeps them within what can be: a typo in a year must not raise a rate. */
+export const between =
+  (rule: FieldRule, earliest: Day, latest: (today: Day) => Day): FieldRule =>
+  (value, today) => {
+    const problem = rule(value, today);
+    if (problem || typeof value !== 'string') return problem;
+    const first = firstDayOf(value);
+    return first < earliest || first > latest(today) ? 'impossible-date' : undefined;
+  };
+
+const LONGEST_LIFE_BACK = '1900-01-01';
+
+export const upToToday = (rule: FieldRule): FieldRule => between(rule, LONGEST_LIFE_BACK, (today) => today);
+
+/** A phone's clock may be some hours behind the person's day. */
+export const upToTomorrow = (rule: FieldRule): FieldRule =>
+  between(rule, LONGEST_LIFE_BACK, (today) => addDays(today, 1));
 
 /** A day known to the day, the month or the year: "1958-03-05", "1958-03", "1958". */
 export const partialDay: FieldRule = (value) =>

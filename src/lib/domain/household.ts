@@ -1,4 +1,4 @@
-import { day, type FieldRules, matching, number, oneOf, text } from './field';
+import { day, type FieldRules, matching, number, oneOf, text, upToTomorrow } from './field';
 import type { GroupId, HouseholdId, PersonId } from './ids';
 import { type Row, textOf, valueOf } from './row';
 import { PHONE_NUMBER } from './phone-number';
@@ -26,7 +26,7 @@ export type Household = Readonly<{
   closedOn: string | null;
 }>;
 
-export const closingRules: FieldRules = { closed: oneOf(CLOSING_REASONS), closedOn: day };
+export const closingRules: FieldRules = { closed: oneOf(CLOSING_REASONS), closedOn: upToTomorrow(day) };
 
 export const householdRules: FieldRules = {
   head: text(36),

@@ -2,13 +2,15 @@ import { type Actor, mayRecognise, mayRecord } from './actor';
 import { canonical } from './alias';
 import { assessmentId, assessmentRules } from './assessment';
 import { differenceFrom, isForOfficerAlone } from './difference';
-import { type Act, type Change, ENTRY_SCHEMA, type EntryKind, type FieldChange } from './entry';
+import { type Act, type Change, ENTRY_SCHEMA, type EntryKind } from './entry';
+import type { Day } from './calendar';
 import type { FieldRules } from './field';
 import { closingRules, householdRules } from './household';
 import type { AccountId, EntryId, GroupId } from './ids';
 import { judgePlacing, PLACING_KINDS } from './merge';
 import { personRules } from './person';
 import { type FieldValue, type Row, type RowType, textOf, valueOf } from './row';
+import { settle, withdraw } from './settle';
 import type { Clash, RejectionReason, Verdict, Withdrawal, Write } from './verdict';
 import { visitRules } from './visit';
 
@@ -23,6 +25,8 @@ export type Facts = Readonly<{
   /** Whether an entry is stored, and the number under which it settled a field; null if it did not. */
   known: (entry: EntryId) => boolean;
   settled: (entry: EntryId, change: Change, field: string) => number | null;
+  /** The day of the tap: no birth is after it, and no card ends a lifetime from it. */
+  today: Day;
   /** When it was tapped, milliseconds: deadlines are judged by it (TI1). Without it none is. */
   at?: number;
   /** All rows of a household; only the ward's desk says which thing is which (CO4). */
@@ -150,7 +154,7 @@ function refuseField(act: Act, rule: KindRule, change: Change, facts: Facts): Ve
   for (const [field, { value }] of Object.entries(change.set)) {
     const fieldRule = Object.hasOwn(rules, field) ? rules[field] : undefined;
     if (!fieldRule) return quarantined('invalid', { field });
-    const problem = fieldRule(value);
+    const problem = fieldRule(value, facts.today);
     if (problem) return quarantined('invalid', { field, problem });
     if (isRecognition(change, field, value, facts) && !mayRecognise(facts.actor)) {
       return quarantined('not-allowed', { field });
@@ -174,66 +178,6 @@ const isAssessmentOf = ({ id, household }: Change): boolean => {
   const year = Number(id.split('/')[1]);
   return Number.isInteger(year) && year > 2000 && year < 2200 && id === assessmentId(household, year);
 };
-
-/** What never took effect is not undone, which would propose the old value anew: the proposal is withdrawn (CO1, CO3). */
-function withdraw(
-  { kind, body: { about } }: Act,
-  change: Change,
-  { known, settled }: Facts
-): { left: Change; withdrawn: Withdrawal[] } {
-  const entry =
-    kind === 'cancel' && about && 'entry' in about && known(about.entry) ? about.entry : undefined;
-  if (!entry) return { left: change, withdrawn: [] };
-  const { type, id, set } = change;
-  const left: Change['set'] = {};
-  const withdrawn: Withdrawal[] = [];
-  for (const [field, wanted] of Object.entries(set)) {
-    if (settled(entry, change, field) === null) withdrawn.push({ type, id, field, entry });
-    else left[field] = wanted;
-  }
-  return { left: { ...change, set: left }, withdrawn };
-}
-
-/** Per field: the same value is confirmed, a present base is applied, anything else becomes a difference (CO1). */
-function settle(
-  act: Act,
-  change: Change,
-  group: GroupId,
-  facts: Facts,
-  writes: Write[],
-  clashes: Clash[],
-  isAliased: boolean
-): void {
-  const row = facts.row(change.type, change.id);
-  const { type, id, household } = change;
-  for (const [field, wanted] of Object.entries(change.set)) {
-    const [current, currentSeq] = row?.fields[field] ?? [null, 0];
-    if (Object.is(current, wanted.value)) continue;
-    if (sawThePresent(act, change, field, wanted, current, currentSeq, facts, isAliased)) {
-      writes.push({ type, id, household, group, field, value: wanted.value });
-    } else {
-      clashes.push({ type, id, household, group, field, current, currentSeq, proposed: wanted.value });
-    }
-  }
-}
-
-function sawThePresent(
-  act: Act,
-  change: Change,
-  field: string,
-  { base, own, seen }: FieldChange,
-  current: unknown,
-  currentSeq: number,
-  facts: Facts,
-  isAliased: boolean
-): boolean {
-  if (currentSeq === 0) return true;
-  if (facts.authorOf(currentSeq) === act.author) return true;
-  const settledBy = own.findLast((entry) => facts.settled(entry, change, field) !== null);
-  if (settledBy) return currentSeq <= facts.settled(settledBy, change, field)!;
-  // Numbers of another history, or of the other of two merged things, mean nothing here; what was seen does (EP1, CO4).
-  return facts.knowsEpoch(act.body.epoch) && !isAliased ? currentSeq <= base : Object.is(current, seen);
-}
 
 const quarantined = (
   reason: RejectionReason,

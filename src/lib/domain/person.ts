@@ -1,4 +1,16 @@
-import { day, type FieldRules, matching, oneOf, partialDay, requiredText, text } from './field';
+import type { Day } from './calendar';
+import {
+  between,
+  day,
+  type FieldRules,
+  matching,
+  oneOf,
+  partialDay,
+  requiredText,
+  text,
+  upToToday,
+  upToTomorrow
+} from './field';
 import type { HouseholdId, PersonId } from './ids';
 import { NATIONAL_ID } from './national-id';
 import { type Row, textOf, valueOf } from './row';
@@ -68,17 +80,19 @@ export type Person = Readonly<{
   closedOn: string | null;
 }>;
 
+const inTenYears = (today: Day): Day => `${Number(today.slice(0, 4)) + 10}${today.slice(4)}`;
+
 export const personRules: FieldRules = {
   name: requiredText(80),
-  birth: partialDay,
+  birth: upToToday(partialDay),
   sex: oneOf(SEXES),
   relation: oneOf(RELATIONS),
   residence: oneOf(RESIDENCES),
-  arrivedOn: day,
+  arrivedOn: upToTomorrow(day),
   nationalId: matching(NATIONAL_ID, 'not-a-national-id'),
   insurance: oneOf(ANSWERS),
   insuranceGroup: oneOf(INSURANCE_GROUPS),
-  insuranceExpiry: day,
+  insuranceExpiry: between(day, '2000-01-01', inTenYears),
   insuranceSource: oneOf(INSURANCE_SOURCES),
   activity: oneOf(ACTIVITIES),
   inactiveReason: oneOf(INACTIVE_REASONS),

@@ -1,5 +1,5 @@
 import type { Day } from './calendar';
-import { day, type FieldRules, oneOf, yesOrNo } from './field';
+import { day, type FieldRules, oneOf, upToTomorrow, yesOrNo } from './field';
 import type { HouseholdId } from './ids';
 import { type Row, textOf, valueOf } from './row';
 
@@ -16,7 +16,11 @@ export type Visit = Readonly<{
   undone: boolean;
 }>;
 
-export const visitRules: FieldRules = { outcome: oneOf(VISIT_OUTCOMES), on: day, undone: yesOrNo };
+export const visitRules: FieldRules = {
+  outcome: oneOf(VISIT_OUTCOMES),
+  on: upToTomorrow(day),
+  undone: yesOrNo
+};
 
 export const visitFrom = (row: Row): Visit => ({
   id: row.id,

@@ -1,3 +1,4 @@
+import { dayOf } from '$lib/domain/calendar';
 import { capturedAt } from '$lib/domain/captured-time';
 import { ENTRY_SCHEMA, type Act } from '$lib/domain/entry';
 import type { AccountId, EntryId } from '$lib/domain/ids';
@@ -46,6 +47,7 @@ function factsOf(
   return {
     actor: actorAt(officer ?? author, at, [...memory.groups]),
     at,
+    today: dayOf(at),
     isDecided,
     rowsOf: (household) => rowsOf(memory, household),
     knowsEpoch: (named) => named === epoch,
