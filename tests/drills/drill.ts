@@ -15,3 +15,9 @@ export type Drill = Readonly<{
 export class Impossible extends Error {}
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Looks until something is so; false where it is not within the time. */
+export async function becomes(isSo: () => Promise<boolean> | boolean, ms = 20_000): Promise<boolean> {
+  for (const until = Date.now() + ms; Date.now() < until; await pause(25)) if (await isSo()) return true;
+  return false;
+}

@@ -2,14 +2,15 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAppOn } from '../e2e/support/app';
-import { type Drill, pause } from './drill';
+import { becomes, type Drill, pause } from './drill';
 import { Sender } from './support/sender';
 import { callerOf, fillSmallWard } from './support/ward';
 import { WardFile } from './support/ward-file';
 
 const CLIENTS = 5;
-/** The longest that the server may work before it is killed. */
-const LONGEST = 500;
+/** Answers that the server may give before it is killed, at most, and the milliseconds after the last of them. */
+const MOST_ANSWERS = 12;
+const LONGEST = 60;
 
 /** SV1: the answer leaves only after the commit. */
 export const killServer: Drill = {
@@ -29,6 +30,8 @@ export const killServer: Drill = {
     while (figures.kills < count && faults.length < 20) {
       let alive = true;
       const loads = senders.map((sender) => sender.sendUntilFailure(() => alive));
+      const wanted = random.between(0, MOST_ANSWERS);
+      await becomes(() => senders.reduce((sum, { answers }) => sum + answers, 0) >= wanted, 10_000);
       await pause(random.between(0, LONGEST));
       await app.stop();
       alive = false;
@@ -71,6 +74,7 @@ export const killServer: Drill = {
       everAcknowledged.push(...sender.acknowledged);
       sender.acknowledged = [];
       sender.tried = [];
+      sender.answers = 0;
     }
   }
 };

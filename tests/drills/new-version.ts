@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Drill } from './drill';
+import { becomes, type Drill } from './drill';
 import {
-  becomes,
   householdsOnPhone,
   onPhone,
   openChromium,

@@ -1,9 +1,8 @@
 import { freePort } from '../e2e/support/app';
 import { answersOtherwise } from '../e2e/support/people';
-import type { Drill } from './drill';
+import { becomes, type Drill } from './drill';
 import { badManners } from './support/bad-manners';
 import {
-  becomes,
   householdsOnPhone,
   onPhone,
   openChromium,

@@ -1,7 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { type Drill, pause } from './drill';
+import { becomes, type Drill, pause } from './drill';
 import {
-  becomes,
   FIRST_QUESTION,
   householdsOnPhone,
   onPhone,

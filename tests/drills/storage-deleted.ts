@@ -6,9 +6,8 @@ import { openDatabase } from '$lib/server/database/open';
 import { bookOf } from '$lib/server/exchange/contact';
 import { readDevice, readDevices, saveDeviceGone } from '$lib/server/queries/devices';
 import { freePort } from '../e2e/support/app';
-import type { Drill } from './drill';
+import { becomes, type Drill } from './drill';
 import {
-  becomes,
   householdsOnPhone,
   onPhone,
   openChromium,

@@ -1,8 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { freePort } from '../e2e/support/app';
-import { type Drill, pause } from './drill';
+import { becomes, type Drill, pause } from './drill';
 import {
-  becomes,
   householdsOnPhone,
   onPhone,
   openChromium,

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -75,6 +75,7 @@ describe('backup and restore of a ward on SQLite', () => {
     await phone.syncs();
     expect(await phone.receipts()).toHaveLength(4);
     expect(await takeBackup()).toEqual({ file: copy, head: 4, safe: 4 });
+    expect((await stat(copy)).mode & 0o077).toBe(0);
     // What was received today is still counted on the phone; it goes tomorrow.
     now += 86_400_000;
     phone.now = now;
@@ -242,8 +243,10 @@ describe('backup and restore of a ward on SQLite', () => {
     await takeBackup();
     await server.close();
     await writeFile(url, 'hỏng '.repeat(5_000));
+    await writeFile(`${url}-wal`, 'nhật ký của tệp hỏng');
     const { aside } = await restore(url, copy, world);
     expect(await readFile(aside!, 'utf8')).toMatch(/^hỏng/);
+    expect(existsSync(`${url}-wal`)).toBe(false);
     await open();
     expect(await stored()).toHaveLength(4);
   });

@@ -1,10 +1,10 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { verify } from './backup/verify';
 import { copiesOf, CopyRefusal } from './database/copies';
 import { makeDurable } from './database/durable';
 import type { OpenDatabase } from './database/open';
-import { chainAt } from './exchange/place';
+import { readChainAt } from './queries/chain';
 import { markSafe, readWard, type Ward } from './queries/ward';
 
 /** What a finished backup (bản sao) holds, and the number up to which phones may now let go. */
@@ -38,6 +38,8 @@ async function copyAndVerify(url: string, file: string): Promise<Ward> {
     return await verify(copy.db);
   } finally {
     await copy.close();
+    // It holds people's data: for nobody else on this machine.
+    await chmod(file, 0o600);
     await makeDurable(file);
   }
 }
@@ -45,8 +47,8 @@ async function copyAndVerify(url: string, file: string): Promise<Ward> {
 /** The ward may have been restored while it was copied: then the copy is of a history that is no longer ours. */
 async function moveSafe(trx: OpenDatabase['db'], { epoch, head, chain }: Ward): Promise<number> {
   const ward = (await readWard(trx))!;
-  const isOurs = ward.epoch === epoch && (await chainAt(trx, ward, head)) === chain;
-  if (!isOurs || head <= ward.safe) return ward.safe;
+  if (ward.epoch !== epoch || head <= ward.safe) return ward.safe;
+  if ((await readChainAt(trx, head)) !== chain) return ward.safe;
   await markSafe(trx, head);
   return head;
 }

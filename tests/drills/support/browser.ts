@@ -7,7 +7,6 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { type App, openApp, SAMPLE } from '../../e2e/support/app';
 import fillSample from '../../e2e/support/fill-sample';
 import { type Someone, signIn } from '../../e2e/support/people';
-import { pause } from '../drill';
 
 const A_DAY = 86_400_000;
 
@@ -105,12 +104,6 @@ export async function householdsOnPhone(page: Page, url: string): Promise<string
     return all.filter((row) => row.type === 'household' && !closed(row) && lived.has(row.id)).map((row) => row.id);
   })()`)) as string[];
   return ids.map((id) => `${url}/households/${id}`);
-}
-
-/** Looks until something is so; false where it is not within the time. */
-export async function becomes(isSo: () => Promise<boolean> | boolean, ms = 20_000): Promise<boolean> {
-  for (const until = Date.now() + ms; Date.now() < until; await pause(25)) if (await isSo()) return true;
-  return false;
 }
 
 /** The first question of the first person, as the page knows it. */

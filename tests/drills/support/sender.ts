@@ -10,6 +10,8 @@ export class Sender {
   tried: string[][] = [];
   acknowledged: string[] = [];
   failures: string[] = [];
+  /** Batches acknowledged since the last look. */
+  answers = 0;
   #pending: Entry[] | undefined;
 
   constructor(
@@ -32,6 +34,7 @@ export class Sender {
       if (!batch.every(({ id }) => answered.has(id))) return false;
       this.acknowledged.push(...answered);
       this.#pending = undefined;
+      this.answers += 1;
       return true;
     } catch (fault) {
       if (!(fault instanceof WireError)) throw fault;

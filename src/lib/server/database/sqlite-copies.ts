@@ -7,6 +7,8 @@ import { type Candidate, type Copies, CopyRefusal, type Opened } from './copies'
 import { makeDurable } from './durable';
 import type { Schema } from './schema';
 
+/** What lies beside a database while it is open. */
+const LOGS = ['-wal', '-shm', '-journal'];
 /** Pages copied before others have their turn. */
 const PAGES_AT_ONCE = 500;
 
@@ -65,6 +67,8 @@ function candidate(file: string, path: string): Candidate {
       if (aside) refuseWhileInUse(path);
       // A second name first, then one rename: at no moment is there no database.
       if (aside) await link(path, aside).catch(() => copyFile(path, aside));
+      // The log of a database that cannot be read would be taken for the new one's.
+      for (const end of LOGS) if (existsSync(path + end)) await rename(path + end, `${aside}${end}`);
       await rename(file, path);
       await makeDurable(dirname(path));
       return aside;
@@ -126,5 +130,5 @@ function refuseWhileInUse(path: string): void {
 }
 
 async function removeAll(path: string): Promise<void> {
-  for (const end of ['', '-wal', '-shm', '-journal']) await rm(path + end, { force: true });
+  for (const end of ['', ...LOGS]) await rm(path + end, { force: true });
 }
