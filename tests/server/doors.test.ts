@@ -5,6 +5,7 @@ import { addAccount } from '$lib/server/accounts';
 import { isTooDeep } from '$lib/server/http/body';
 import { Caller } from '../contract/caller';
 import { gzipped, Visitor } from '../support/door';
+import { newId } from '../support/entries';
 import { openTestServer, type TestServer } from '../support/server';
 
 describe('the door of the exchange', () => {
@@ -49,6 +50,34 @@ describe('the door of the exchange', () => {
     const plain = await syncs({ body: request });
     expect(plain.json).toMatchObject({ request: request.request, end: 'end', receipts: [{ already: true }] });
     expect(await storedCount()).toBe(1);
+  });
+
+  it('[SV6] signed out, with the key that the ward gave, the door still takes work in, and only that', async () => {
+    const { key } = (await syncs({ body: { ...request, entries: [] } })).json as { key: string };
+    visitor.cookies.clear();
+    const held = await syncs({ body: { ...request, key } });
+    expect(held).toMatchObject({
+      status: 200,
+      json: { held: true, receipts: [{ reason: 'held' }], rows: [] }
+    });
+    expect(await syncs({ body: { ...request, key: 'x'.repeat(43) } })).toMatchObject({ status: 401 });
+    expect(await syncs({ body: { ...request, key, entries: [] } })).toMatchObject({ status: 401 });
+    expect(await storedCount()).toBe(1);
+  });
+
+  it('[OB6] only an officer hands in a second copy, and only one of ours', async () => {
+    const copy = {
+      ...{ format: 'thi-dua/second-copy/1', seal: 'x', account: newId(), device: newId(), entries: 1 },
+      ...{ ephemeral: 'QQ==', iv: 'QQ==', sealed: 'QQ==' }
+    };
+    const handsIn = (body: unknown) => visitor.knocks('POST /api/second-copy', { body });
+    expect(await handsIn(copy)).toMatchObject({ status: 403, json: { problem: 'forbidden' } });
+    await addAccount(server.services, {
+      ...{ login: 'canbo', name: 'Cán bộ', role: 'officer', groups: [], pin: '246810' }
+    } as const);
+    await visitor.knocks('POST /api/session', { body: { login: 'canbo', pin: '246810' } });
+    expect(await handsIn({ ...copy, entries: 0 })).toMatchObject({ status: 400 });
+    expect(await handsIn(copy)).toMatchObject({ status: 200, json: { kind: 'refused', problem: 'foreign' } });
   });
 
   it('[SV8] an answer about people is kept by nobody on the way', async () => {

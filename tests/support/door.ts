@@ -5,11 +5,13 @@ import { withSecurityHeaders, withSession } from '$lib/server/http/handles';
 import { DELETE as leave, GET as whoAmI, POST as signIn } from '../../src/routes/api/session/+server';
 import { POST as acceptInvite } from '../../src/routes/api/invite/+server';
 import { GET as health } from '../../src/routes/api/health/+server';
+import { POST as secondCopy } from '../../src/routes/api/second-copy/+server';
 import { POST as sync } from '../../src/routes/api/sync/+server';
 import type { TestServer } from './server';
 
 const DOORS = {
   'POST /api/sync': sync,
+  'POST /api/second-copy': secondCopy,
   'POST /api/session': signIn,
   'GET /api/session': whoAmI,
   'DELETE /api/session': leave,

@@ -1,6 +1,7 @@
 import { showAddress } from '$lib/domain/address';
 import { type Candidate, type PossibleDuplicate, possibleDuplicates } from '$lib/domain/duplicates';
 import { filesFrom, type HouseholdFile } from '$lib/domain/household-file';
+import { type Row, textOf } from '$lib/domain/row';
 import type { Receipt } from '$lib/protocol/sync';
 import { seenAs, writeAtDesk } from './desk';
 import { readNotDuplicates, readPeopleRows, saveNotDuplicates } from './queries/duplicates';
@@ -13,17 +14,26 @@ export type Side = Candidate &
   Readonly<{ name: string; birth: string | null; address: string; groupName: string }>;
 export type ShownDuplicate = Readonly<{ one: Side; other: Side; because: PossibleDuplicate['because'] }>;
 
+/** A merge that stands, and may be taken back. */
+export type ShownMerge = Readonly<{ goes: Side; stays: Side }>;
+
 /** What was found in the rows as they were at a number. */
-export type DuplicatesMemory = { head: number; found: readonly ShownDuplicate[] };
+export type DuplicatesMemory = {
+  head: number;
+  found: readonly ShownDuplicate[];
+  merged: readonly ShownMerge[];
+};
 
 /** Possible doubles in the whole ward, the surest first, without those that somebody has found to be two (CO6). */
 export async function findDuplicates(services: Services): Promise<ShownDuplicate[]> {
-  const { db, duplicates } = services;
-  const head = await readHead(db);
-  if (duplicates.head !== head) Object.assign(duplicates, { head, found: await search(services) });
-  const apart = await readNotDuplicates(db);
-  return duplicates.found.filter(({ one, other }) => !apart.has(`${one.id} ${other.id}`));
+  const { found } = await upToDate(services);
+  const apart = await readNotDuplicates(services.db);
+  return found.filter(({ one, other }) => !apart.has(`${one.id} ${other.id}`));
 }
+
+/** What was merged and not taken back. */
+export const findMerges = async (services: Services): Promise<readonly ShownMerge[]> =>
+  (await upToDate(services)).merged;
 
 /** The first stays, the second becomes another name of it; by an entry of the officer's. */
 export const mergeAtDesk = (
@@ -59,16 +69,37 @@ export async function keepApart(services: Services, account: string, a: string, 
   );
 }
 
-async function search({ db }: Services): Promise<ShownDuplicate[]> {
-  const files = filesFrom((await readPeopleRows(db)).map(fromStored));
+async function upToDate(services: Services): Promise<DuplicatesMemory> {
+  const { db, duplicates } = services;
+  const head = await readHead(db);
+  if (duplicates.head !== head) Object.assign(duplicates, { head, ...(await search(services)) });
+  return duplicates;
+}
+
+async function search({ db }: Services): Promise<Omit<DuplicatesMemory, 'head'>> {
+  const rows = (await readPeopleRows(db)).map(fromStored);
+  const files = filesFrom(rows);
   const groups = new Map((await readGroupsByOrder(db)).map(({ id, name }) => [id, name]));
   const shown = (candidate: Candidate) => sideOf(candidate, files.get(candidate.household)!, groups);
-  return possibleDuplicates([...files.values()]).map(({ one, other, because }) => ({
+  const found = possibleDuplicates([...files.values()]).map(({ one, other, because }) => ({
     one: shown(one),
     other: shown(other),
     because
   }));
+  const rowsById = new Map(rows.map((row) => [row.id, row]));
+  const merged = rows.flatMap((row): ShownMerge[] => {
+    const into = rowsById.get(textOf(row, 'mergedInto') ?? '');
+    return into ? [{ goes: shown(candidateOf(row)), stays: shown(candidateOf(into)) }] : [];
+  });
+  return { found, merged };
 }
+
+const candidateOf = ({ type, id, household, group }: Row): Candidate => ({
+  type: type === 'person' ? 'person' : 'household',
+  id,
+  household,
+  group
+});
 
 function sideOf(
   candidate: Candidate,

@@ -47,7 +47,7 @@ export function createServices({ db, write, close }: OpenDatabase, given: Partia
     hashing: createHashing(),
     remembered: createStandingsMemory(),
     days: new Map(),
-    duplicates: { head: -1, found: [] },
+    duplicates: { head: -1, found: [], merged: [] },
     strangers: new Map()
   };
 }

@@ -1,4 +1,4 @@
-import { findDuplicates, keepApart, mergeAtDesk } from '$lib/server/duplicates';
+import { findDuplicates, findMerges, keepApart, mergeAtDesk, unmergeAtDesk } from '$lib/server/duplicates';
 import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -7,7 +7,8 @@ const ON_A_PAGE = 100;
 export const load: PageServerLoad = async ({ locals }) => {
   readerOf(locals);
   const found = await findDuplicates(locals.services);
-  return { found: found.slice(0, ON_A_PAGE), count: found.length };
+  const merged = await findMerges(locals.services);
+  return { found: found.slice(0, ON_A_PAGE), count: found.length, merged: merged.slice(0, ON_A_PAGE) };
 };
 
 export const actions: Actions = {
@@ -18,6 +19,15 @@ export const actions: Actions = {
     const receipt = await mergeAtDesk(locals.services, officer, { type, stays, goes });
     const isMerged = receipt?.status === 'applied' || receipt?.status === 'review';
     return { said: isMerged ? 'merged' : 'changed' } as const;
+  },
+  async unmerge({ locals, request }) {
+    const officer = officerOf(locals);
+    const form = await request.formData();
+    const receipt = await unmergeAtDesk(locals.services, officer, {
+      type: textIn(form, 'type'),
+      id: textIn(form, 'id')
+    });
+    return { said: receipt?.status === 'applied' ? 'unmerged' : 'changed' } as const;
   },
   async apart({ locals, request }) {
     const officer = officerOf(locals);

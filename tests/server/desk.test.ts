@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Role } from '$lib/domain/actor';
+import { Caller } from '../contract/caller';
+import { openTestServer, type TestServer } from '../support/server';
+import * as devices from '../../src/routes/(ward)/ward/devices/+page.server';
+import * as differences from '../../src/routes/(ward)/ward/differences/+page.server';
+import * as duplicates from '../../src/routes/(ward)/ward/duplicates/+page.server';
+import * as quarantine from '../../src/routes/(ward)/ward/quarantine/+page.server';
+import * as secondCopy from '../../src/routes/(ward)/ward/second-copy/+page.server';
+import { sealSecondCopy } from '$lib/device/second-copy';
+import { newId } from '../support/entries';
+
+const PAGES = { devices, differences, duplicates, quarantine, 'second-copy': secondCopy };
+type Form = Readonly<Record<string, string | File>>;
+
+describe('the ward’s desk', () => {
+  const now = Date.UTC(2025, 10, 20, 5);
+  let server: TestServer;
+  let hoa: Caller;
+  const [household, person] = [newId(), newId()];
+
+  beforeEach(async () => {
+    server = await openTestServer({ clock: () => now });
+    hoa = await joins();
+    await hoa.sends([hoa.household(household, person)]);
+  });
+  afterEach(() => server.close());
+
+  const joins = async (role: Role = 'leader', name = 'Trần Thị Hoa') =>
+    new Caller(
+      () => server,
+      await server.addAccount({ role, name }),
+      () => now
+    );
+
+  /** A form sent to a page by somebody, or the page itself. */
+  async function asks(who: Caller, page: keyof typeof PAGES, action?: string, form: Form = {}) {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(form)) body.set(name, value);
+    const event = {
+      locals: { services: server.services, actor: who.session.actor, session: who.session },
+      request: { formData: async () => body },
+      url: new URL('https://thidua.example/ward')
+    } as never;
+    const { load, actions } = PAGES[page] as unknown as Record<string, unknown> & {
+      load: (event: never) => unknown;
+      actions: Record<string, (event: never) => unknown>;
+    };
+    return (await (action ? actions[action]!(event) : load(event))) as Record<string, never>;
+  }
+
+  it.each(Object.keys(PAGES) as (keyof typeof PAGES)[])('the page %s is no leader’s', async (page) => {
+    await expect(asks(hoa, page)).rejects.toMatchObject({ status: 303, location: '/sign-in' });
+  });
+
+  it.each(
+    Object.entries(PAGES).flatMap(([page, { actions }]) =>
+      Object.keys(actions).map((action) => [page as keyof typeof PAGES, action] as const)
+    )
+  )('on %s, who only looks may not "%s"', async (page, action) => {
+    const viewer = await joins('viewer');
+    await asks(viewer, page);
+    await expect(asks(viewer, page, action)).rejects.toMatchObject({ status: 403 });
+    await expect(asks(hoa, page, action)).rejects.toMatchObject({ status: 403 });
+  });
+
+  it('what is kept apart is read in words, and taken in with one click', async () => {
+    const officer = await joins('officer');
+    const lan = await joins('leader', 'Phạm Thị Lan');
+    const unknown = newId();
+    const early = lan.person(unknown, household, { insurance: 'yes' });
+    await lan.pulls();
+    await lan.sends([early]);
+    const { apart } = await asks(officer, 'quarantine');
+    expect(apart).toMatchObject([{ by: 'Phạm Thị Lan', reason: 'unknown-target', kind: 'person.change' }]);
+    await hoa.sends([hoa.entry('person.add', [hoa.sets('person', unknown, household, { name: 'Mai' })])]);
+    const number = String((apart as { number: number }[])[0]!.number);
+    expect(await asks(officer, 'quarantine', 'accept', { number })).toMatchObject({ accepted: 1, left: [] });
+    expect((await asks(officer, 'quarantine')).apart).toEqual([]);
+    expect(await asks(officer, 'quarantine', 'refuse', { number })).toMatchObject({ refused: 0 });
+  });
+
+  it('what still cannot take effect stays, with its reason', async () => {
+    const officer = await joins('officer');
+    await hoa.sends([hoa.entry('dance', [hoa.sets('person', person, household, { insurance: 'no' })])]);
+    const { apart } = await asks(officer, 'quarantine');
+    const number = String((apart as { number: number }[])[0]!.number);
+    expect(await asks(officer, 'quarantine', 'accept', { number })).toMatchObject({
+      accepted: 0,
+      left: ['invalid']
+    });
+    expect((await asks(officer, 'quarantine')).apart).toHaveLength(1);
+  });
+
+  it('a choice on the page of two values is an entry of the officer’s own device', async () => {
+    const [officer, lan] = [await joins('officer', 'Cán bộ'), await joins('leader', 'Phạm Thị Lan')];
+    await lan.pulls();
+    await hoa.sends([hoa.person(person, household, { activity: 'employed' })]);
+    await lan.sends([lan.person(person, household, { activity: 'unemployed' })]);
+    const before = await asks(officer, 'differences');
+    const [{ id }] = before.differences as { id: string }[] as [{ id: string }];
+    const choice = { difference: id, side: 'current' };
+    expect(await asks(officer, 'differences', 'choose', choice)).toEqual({ chosen: true });
+    expect(await asks(officer, 'differences', 'choose', choice)).toEqual({ chosen: false });
+    expect((await asks(officer, 'differences')).differences).toEqual([]);
+    const entry = await server.services.db
+      .selectFrom('entries')
+      .selectAll()
+      .where('kind', '=', 'resolve')
+      .executeTakeFirstOrThrow();
+    expect(entry).toMatchObject({ author: officer.session.actor.account, n: 1, status: 'applied' });
+    const shown = (await asks(officer, 'devices')).devices as { device: string }[];
+    expect(shown.map(({ device }) => device).sort()).toEqual([hoa.device, lan.device].sort());
+  });
+
+  it('a sealed file is taken in through the form; what is no file of ours is told so', async () => {
+    const officer = await joins('officer');
+    const { seal } = await hoa.sends();
+    const entry = hoa.person(person, household, { insurance: 'yes' });
+    const { account } = hoa.session.actor;
+    const copy = await sealSecondCopy([entry], seal!, { account, device: hoa.device });
+    const take = (text: string) =>
+      asks(officer, 'second-copy', 'take', { file: new File([text], 'ban-sao.json') });
+    expect(await take(JSON.stringify(copy))).toMatchObject({ kind: 'taken', fresh: 1, name: 'Trần Thị Hoa' });
+    expect(await take('{"hello":1}')).toEqual({ kind: 'refused', problem: 'foreign' });
+    expect(await asks(officer, 'second-copy', 'take')).toEqual({ kind: 'none' });
+  });
+
+  it('doubles are merged, taken apart again, and told to be two', async () => {
+    const officer = await joins('officer');
+    const [other, double] = [newId(), newId()];
+    await hoa.sends([hoa.household(other, double)]);
+    await hoa.pulls();
+    const number = '031075000001';
+    await hoa.sends([
+      hoa.person(person, household, { nationalId: number }),
+      hoa.person(double, other, { nationalId: number })
+    ]);
+    expect(await asks(officer, 'duplicates')).toMatchObject({ count: 1, merged: [] });
+    const pair = { type: 'person', stays: person, goes: double };
+    expect(await asks(officer, 'duplicates', 'merge', pair)).toEqual({ said: 'merged' });
+    expect(await asks(officer, 'duplicates')).toMatchObject({ count: 0, merged: [{ goes: { id: double } }] });
+    const back = { type: 'person', id: double };
+    expect(await asks(officer, 'duplicates', 'unmerge', back)).toEqual({ said: 'unmerged' });
+    expect(await asks(officer, 'duplicates')).toMatchObject({ count: 1, merged: [] });
+    expect(await asks(officer, 'duplicates', 'apart', { one: person, other: double })).toEqual({
+      said: 'apart'
+    });
+    expect(await asks(officer, 'duplicates')).toMatchObject({ count: 0 });
+  });
+});
