@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Campaign } from '$lib/domain/campaign';
 import { classify } from '$lib/domain/classify';
 import type { Household } from '$lib/domain/household';
 import type { Person } from '$lib/domain/person';
+import { denominatorOf, tallyFiles } from '$lib/domain/tally';
 import { aCampaign, aFile, aHousehold, aPerson, THE_DAY } from '../support/factories';
 
 const person = (changed: Partial<Person>, asOf = THE_DAY) => {
@@ -88,13 +90,46 @@ describe('hộ sống trong tổ dân phố', () => {
     ['one at home is enough', {}, [{ residence: 'permanent-away' }, {}], 'expected'],
     ['a household that moves in tomorrow is not here', {}, [{ arrivedOn: '2025-12-01' }], 'not-here-yet'],
     [
-      'everybody closed, the household not: it stays until a person closes it',
+      'a household goes with the last of its people',
       {},
-      [{ closed: 'died', closedOn: '2025-10-01' }],
+      [
+        { closed: 'died', closedOn: '2025-10-01' },
+        { closed: 'moved-away', closedOn: '2025-09-01' }
+      ],
+      'died'
+    ],
+    ['not before the last has gone', {}, [{ closed: 'moved-away', closedOn: '2025-12-01' }], 'expected'],
+    [
+      'people entered by mistake were never there: somebody has to ask who lives here',
+      {},
+      [{ closed: 'entered-by-mistake' }, { closed: 'duplicate' }],
       'expected'
     ],
+    ['a residence of a later version is not guessed away', {}, [{ residence: 'seasonal' }], 'expected'],
     ['entered by mistake', { closed: 'entered-by-mistake' }, [{}], 'entered-by-mistake']
   ])('%s', (_, changed, people, expected) => expect(household(changed, people)).toBe(expected));
+
+  it('the ward chooses which residences make a household that lives here', () => {
+    const choosing = (...residences: string[]) =>
+      aCampaign({ choices: { ...aCampaign().choices, residences } });
+    const lodgers = aFile({ people: [aPerson({ residence: 'temporary' })] });
+    const away = aFile({ people: [aPerson({ residence: 'permanent-away' })] });
+    const word = (file: typeof lodgers, campaign: Campaign) =>
+      classify('culture-expected', file, THE_DAY, campaign)[0]?.reason;
+    expect([word(lodgers, choosing('permanent')), word(away, choosing('permanent-away'))]).toEqual([
+      'lives-elsewhere',
+      'expected'
+    ]);
+  });
+
+  it('the round is about the same households as the rule: who does not live here is not to be visited', () => {
+    const gone = aFile({ people: [aPerson({ closed: 'moved-away', closedOn: '2025-10-01' })] });
+    const away = aFile({ people: [aPerson({ residence: 'permanent-away' })], visits: [] });
+    const empty = aFile({ people: [], visits: [] });
+    const { coverage, tallies } = tallyFiles([gone, away, empty, aFile()], aCampaign(), THE_DAY);
+    expect(coverage).toEqual([1, 2]);
+    expect(denominatorOf(tallies['culture-expected']!)).toBe(2);
+  });
 
   it('a household that splits on 01/12 is one on 30/11 and two on 01/12', () => {
     const stays = aFile({ people: [aPerson(), aPerson({ closed: 'moved-away', closedOn: '2025-12-01' })] });

@@ -32,7 +32,7 @@ export function classify(rule: RuleName, file: HouseholdFile, asOf: Day, campaig
   const { subject, judge } = RULE_BOOK[rule];
   const { household, people } = file;
   if (subject === 'household') {
-    const judgement = absenceOfHousehold(file, asOf) ?? judge(file, campaign.year);
+    const judgement = absenceOfHousehold(file, asOf, campaign) ?? judge(file, campaign.year);
     return [{ subject, id: household.id, ...judgement }];
   }
   return people.map((person) => ({

@@ -19,18 +19,38 @@ export function absenceOfPerson(
   return absenceByResidence(person, campaign);
 }
 
-/** The same for a household (hộ sống trong tổ dân phố): it needs one person who is here, of whatever residence. */
-export function absenceOfHousehold({ household, people }: HouseholdFile, asOf: Day): Judgement | undefined {
+/** The same for a household (hộ sống trong tổ dân phố): it needs one person who lives here, by the ward's choice. */
+export function absenceOfHousehold(
+  { household, people }: HouseholdFile,
+  asOf: Day,
+  campaign: Campaign
+): Judgement | undefined {
   const closed = closingOn(household, asOf);
   if (closed) return outside(closed);
 
   const members = people.filter((person) => !closingOn(person, asOf));
-  // Nobody recorded is work to do, not a household that is not there: it stays in the denominator.
-  if (members.length === 0) return;
+  if (members.length === 0) return absenceOfLast(people, asOf);
   const here = members.filter((person) => !arrivesAfter(person, asOf));
   if (here.length === 0) return outside('not-here-yet');
-  if (here.every(({ residence }) => residence === 'permanent-away')) return outside('lives-elsewhere');
+  if (here.every((person) => absenceByResidence(person, campaign)?.class === 'outside')) {
+    return outside('lives-elsewhere');
+  }
 }
+
+/**
+ * A household whose people are all gone went with the last of them. Nobody recorded, or by mistake only, is work to do
+ * and not a household that is not there: it stays in the denominator.
+ */
+function absenceOfLast(people: readonly Person[], asOf: Day): Judgement | undefined {
+  const last = people
+    .filter(({ closed }) => !NEVER_THERE.includes(closed ?? ''))
+    .sort((a, b) => (a.closedOn ?? '').localeCompare(b.closedOn ?? ''))
+    .at(-1);
+  const reason = last && closingOn(last, asOf);
+  return reason && outside(reason);
+}
+
+const NEVER_THERE: readonly string[] = ['entered-by-mistake', 'duplicate'];
 
 /** What was never there is out whatever the day; who left is out from the day of leaving. */
 export function closingOn(
@@ -38,8 +58,7 @@ export function closingOn(
   asOf: Day
 ): ClosingReason | 'closed' | undefined {
   if (closed === null) return;
-  const neverThere = closed === 'entered-by-mistake' || closed === 'duplicate';
-  if (!neverThere && closedOn !== null && closedOn > asOf) return;
+  if (!NEVER_THERE.includes(closed) && closedOn !== null && closedOn > asOf) return;
   return CLOSING_REASONS.includes(closed as ClosingReason) ? (closed as ClosingReason) : 'closed';
 }
 

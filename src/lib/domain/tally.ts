@@ -4,7 +4,7 @@ import { type Campaign, shownRules } from './campaign';
 import { classify } from './classify';
 import type { HouseholdFile } from './household-file';
 import { GroupId } from './ids';
-import { closingOn } from './residence';
+import { absenceOfHousehold } from './residence';
 import { isReviewed } from './visit';
 
 /** counted: numerator; missing: denominator only; unknown: not asked yet, denominator too; outside: neither. */
@@ -18,7 +18,7 @@ export type Tally = z.infer<typeof Tally>;
 /** What one group has, by rule; from it both ends compute shares, points and ranks with the same functions. */
 export const GroupFigures = z.object({
   group: GroupId,
-  /** Độ phủ: households reviewed in the campaign, and all households. */
+  /** Độ phủ: households reviewed in the campaign, and all that live here. */
   coverage: z.tuple([z.int(), z.int()]),
   tallies: z.record(z.string(), Tally)
 });
@@ -42,7 +42,7 @@ export function tallyFiles(
     for (const [rule, count] of counts) {
       for (const judged of classify(rule, file, asOf, campaign)) count[judged.class] += 1;
     }
-    if (closingOn(file.household, asOf)) continue;
+    if (absenceOfHousehold(file, asOf, campaign)) continue;
     open += 1;
     if (isReviewed(file.visits, since, asOf)) reviewed += 1;
   }
