@@ -29,7 +29,14 @@ export async function fillWard(path: string, { entries = 0, empty = false } = {}
   const now = Date.now();
   const sample = sampleWard({ seed: 23, year: Number(dayOf(now).slice(0, 4)), today: dayOf(now) });
   const database = await openDatabase(path);
-  const ward: Ward = { id: randomUUID(), name: 'Phường mẫu', epoch: randomUUID(), ...BEGINNING, safe: 0 };
+  const ward: Ward = {
+    id: randomUUID(),
+    name: 'Phường mẫu',
+    epoch: randomUUID(),
+    ...BEGINNING,
+    safe: 0,
+    place_key: ''
+  };
   await database.write(async (trx) => {
     await saveCampaign(trx, sample.campaign, `bench-${sample.campaign.year}`);
     await insertWard(trx, ward, now);

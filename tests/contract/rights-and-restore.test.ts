@@ -114,8 +114,7 @@ onBothDatabases('rights, time and restores', (scene: Scene) => {
     ['another ward', { ward: newId() }],
     ['another epoch', { epoch: newId() }],
     ['another hash', { chain: 'f'.repeat(64) }],
-    ['a number that is not here', { seq: 99 }],
-    ['another scope', { scope: 'other' }]
+    ['a number that is not here', { seq: 99 }]
   ])(
     '[EP1] a place of %s begins anew; what came along comes again, from the front',
     async (_what, changed) => {
@@ -142,19 +141,87 @@ onBothDatabases('rights, time and restores', (scene: Scene) => {
   it('[EP1] a restore that nobody declared shows by the hash, and begins an epoch', async () => {
     const { hoa } = scene;
     const before = hoa.cursor!.epoch;
-    hoa.cursor = { ...hoa.cursor!, chain: 'f'.repeat(64) };
+    await rewindBehind(hoa);
     await hoa.sends();
     expect(hoa.cursor!.epoch).not.toBe(before);
-    const epochs = await scene.server.services.db
-      .selectFrom('epochs')
-      .select(['began_at', 'reason'])
-      .orderBy('began_at')
-      .execute();
-    expect(epochs).toEqual([
+    expect(await epochs()).toEqual([
       { began_at: 0, reason: 'opened' },
       { began_at: 1, reason: 'rewound' }
     ]);
   });
+
+  it('[EP1] a place that the ward never gave resets who shows it, and nobody else', async () => {
+    const { hoa } = scene;
+    const lan = await scene.joins();
+    const [chain, signature] = lan.cursor!.chain.split('.');
+    const forged = [
+      { chain: 'x' },
+      { seq: 99 },
+      { chain: `${'f'.repeat(64)}.${signature}` },
+      { chain: `${chain}.` },
+      { seq: 99, chain: `${'f'.repeat(64)}.${'A'.repeat(43)}` }
+    ];
+    for (const changed of forged) {
+      const cursor = { ...lan.cursor!, seq: 1, ...changed };
+      expect((await lan.sends([], { cursor })).reset).toBe(true);
+      await lan.pulls();
+    }
+    expect(await epochs()).toEqual([{ began_at: 0, reason: 'opened' }]);
+    expect((await hoa.sends()).reset).toBe(false);
+  });
+
+  it('[EP1] at most six histories an hour begin by a rewind; beyond that only the device begins anew', async () => {
+    const { hoa } = scene;
+    for (let count = 0; count < 7; count += 1) {
+      await rewindBehind(hoa);
+      expect((await hoa.sends()).reset).toBe(true);
+      await hoa.pulls();
+    }
+    expect(await epochs()).toHaveLength(7);
+    scene.now += HOUR;
+    await rewindBehind(hoa);
+    await hoa.sends();
+    expect(await epochs()).toHaveLength(8);
+  });
+
+  it('[EP1] a ward opened again from its own file knows the places that it gave', async () => {
+    await scene.reopen();
+    expect((await scene.hoa.sends()).reset).toBe(false);
+  });
+
+  it('[EX3] where only the groups have changed, what came along is stored at once', async () => {
+    const { hoa, person, household } = scene;
+    const entry = hoa.person(person, household, { insurance: 'yes' });
+    const { db } = scene.server.services;
+    const [account, group_id] = [hoa.session.actor.account, scene.server.groups[5]!];
+    await db
+      .insertInto('assignments')
+      .values({ account, group_id, from_day: '2020-01-01', to_day: null })
+      .execute();
+    const answer = await hoa.sends([entry]);
+    expect(answer).toMatchObject({ reset: true, rows: [], cursor: { seq: 0 } });
+    expect(statuses(answer)).toEqual(['applied']);
+  });
+
+  const epochs = () =>
+    scene.server.services.db
+      .selectFrom('epochs')
+      .select(['began_at', 'reason'])
+      .orderBy('at')
+      .orderBy('reason')
+      .execute();
+
+  /** The ward goes back to before the last entry of a device, which has seen it. */
+  async function rewindBehind(caller: typeof scene.hoa): Promise<void> {
+    const { db } = scene.server.services;
+    await caller.pulls();
+    const before = (await readWard(db))!;
+    await caller.sends([caller.person(scene.person, scene.household, { note: newId() })]);
+    const { head } = (await readWard(db))!;
+    await db.deleteFrom('chain').where('seq', '=', head).execute();
+    await db.deleteFrom('entries').where('number', '=', head).execute();
+    await saveWard(db, before);
+  }
 
   it('[EP1] numbers of a lost history never overwrite: what was seen decides', async () => {
     const { hoa, person, household } = scene;

@@ -11,8 +11,8 @@ export const Cursor = z.strictObject({
   ward: z.string().check(z.maxLength(64)),
   epoch: z.string().check(z.maxLength(64)),
   seq: z.int().check(z.minimum(0)),
-  /** Chain hash at `seq`: tells an undeclared restore. */
-  chain: z.string().check(z.maxLength(64)),
+  /** Chain hash at `seq`, with the ward's own signature: tells an undeclared restore. */
+  chain: z.string().check(z.maxLength(128)),
   /** Fingerprint of the groups this device may hold: tells a changed scope. */
   scope: z.string().check(z.maxLength(64))
 });

@@ -1,13 +1,14 @@
 import type { GroupId } from '$lib/domain/ids';
-import type { Cursor, SyncRequest, SyncResponse } from '$lib/protocol/sync';
+import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
 import { actorAt } from './actor';
 import type { Database } from './database/open';
 import { countDay } from './day-count';
 import { noteContact } from './exchange/contact';
 import { deliver, readCaller, type Settle, storing } from './exchange/deliver';
 import { readPage } from './exchange/page';
-import { beginning, chainAt, fingerprint, placeOf } from './exchange/place';
+import { beginning, fingerprint, placeAt, placeOf } from './exchange/place';
 import { receiptOf } from './exchange/receipt';
+import { holdDelivery } from './holding';
 import type { Author } from './queries/accounts';
 import { readDeparted } from './queries/departures';
 import { readDecidedLater } from './queries/entries';
@@ -29,17 +30,23 @@ export async function answerExchange(
   session: Session,
   request: SyncRequest
 ): Promise<SyncResponse> {
+  // The page of another account, still open: its work is not this account's, nor this account's rows for it (OB5).
+  const { account } = session.actor;
+  if (request.account !== undefined && request.account !== account) return holdDelivery(services, request);
   const { groups, ...stored } = await services.load.measure(() =>
     storing(services, (trx, settleBatch) => store(trx, services, session, request, settleBatch))
   );
   const news = request.pull && !stored.reset && !stored.more;
+  const standingsAsOf = news ? services.now() : undefined;
   const standings = news ? await figures(services) : undefined;
   return {
     request: request.request,
     ...stored,
-    day: await countDay(services, session.actor.account, request.device),
+    account,
+    day: await countDay(services, account, request.device),
     campaign: await campaignFor(services, groups, request.campaign),
     standings: standings?.version === request.standings ? undefined : standings,
+    standingsAsOf,
     serverTime: services.now(),
     ...services.load.pace(),
     end: 'end'
@@ -58,11 +65,12 @@ async function store(
   const { author } = caller;
   const groups = groupsOf(author, now, caller.all);
   const scope = fingerprint(groups);
-  const place = await placeOf(trx, caller.ward, request.cursor, scope);
+  const place = await placeOf(trx, caller.ward, request.cursor, scope, now);
   const present = place.kind === 'rewound' ? await beginEpoch(trx, services, caller.ward, now) : caller.ward;
 
   // From another history newer work would pass older work that is still in the sent book: all comes again, from the front (OB2).
-  const entries = place.kind === 'here' ? request.entries : [];
+  const isSameHistory = place.kind === 'here' || place.kind === 'regrouped';
+  const entries = isSameHistory ? request.entries : [];
   const { ward, ...settled } = await deliver(trx, services, { ...caller, ward: present }, (delivery) =>
     settleBatch(trx, delivery, entries)
   );
@@ -81,11 +89,7 @@ async function store(
     ...later.map((entry) => receiptOf(entry)).filter(({ id }) => !said.has(id))
   ];
   const page = await readPage(trx, groups, place.seq, ward.head);
-  const cursor: Cursor = {
-    ...beginning(ward, scope),
-    seq: page.upTo,
-    chain: (await chainAt(trx, ward, page.upTo))!
-  };
+  const cursor = await placeAt(trx, ward, scope, page.upTo);
   return {
     ...answer,
     ...{ receipts, reset: false, rows: page.rows, cursor, more: page.more },

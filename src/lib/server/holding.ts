@@ -1,3 +1,4 @@
+import type { AccountId } from '$lib/domain/ids';
 import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
 import type { Database } from './database/open';
 import { noteContact } from './exchange/contact';
@@ -13,16 +14,17 @@ import { sumOf } from './sums';
  * It gets receipts and learns nothing else; an officer decides.
  */
 export async function holdDelivery(services: Services, request: SyncRequest): Promise<SyncResponse> {
-  const { key, device, entries } = request;
+  const { key, device, entries, account } = request;
   const known =
     key && entries.length > 0 ? await readDeviceByKey(services.db, device, sumOf(key)) : undefined;
-  if (!known) throw new Refusal('signed-out');
+  if (!known || (account !== undefined && account !== known.account)) throw new Refusal('signed-out');
   const stored = await services.load.measure(() =>
     storing(services, (trx, settleBatch) => store(trx, services, known.account, request, settleBatch))
   );
   return {
     ...{ request: request.request, held: true, reset: false, rows: [], more: false, safe: 0 },
     ...stored,
+    account: known.account as AccountId,
     serverTime: services.now(),
     ...services.load.pace(),
     end: 'end'

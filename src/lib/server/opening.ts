@@ -14,13 +14,14 @@ export const openWard = (services: Services, name: string, campaign: Campaign): 
 /** The same as a part of something larger. */
 export async function openWardWithin(
   trx: Database,
-  { newId, now }: Services,
+  { newId, newToken, now }: Services,
   name: string,
   campaign: Campaign
 ): Promise<boolean> {
   if (await readWard(trx)) return false;
   const at = Math.round(now());
-  await insertWard(trx, { id: newId(), name, epoch: newId(), ...BEGINNING, safe: 0 }, at);
+  const ward = { id: newId(), name, epoch: newId(), ...BEGINNING, safe: 0, place_key: newToken() };
+  await insertWard(trx, ward, at);
   await insertSeal(trx, newSeal(newId(), at));
   await saveCampaign(trx, campaign, versionOf(campaign));
   return true;

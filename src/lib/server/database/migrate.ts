@@ -1,11 +1,13 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { createWard } from './migrations/001-ward';
+import { addProof } from './migrations/002-proof';
 import type { Database, DatabaseKind } from './open';
 
 /** Brings the tables up to date, all or nothing. */
 export async function migrate(db: Database, kind: DatabaseKind): Promise<void> {
   const migrations: Record<string, Migration> = {
-    '001-ward': { up: (trx: Kysely<unknown>) => createWard(trx, kind) }
+    '001-ward': { up: (trx: Kysely<unknown>) => createWard(trx, kind) },
+    '002-proof': { up: (trx: Kysely<unknown>) => addProof(trx, kind) }
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

@@ -32,6 +32,8 @@ export type WardTable = {
   chain: string;
   /** Up to this number the history exists in a verified second place (EP2). */
   safe: number;
+  /** Signs the places that devices are given, so that nobody invents one (EP1). */
+  place_key: string;
 };
 
 export type AccountTable = {
@@ -72,6 +74,9 @@ export type DeviceTable = {
   written_off: string;
   /** An officer has said that this phone will not come back. */
   gone_at: number | null;
+  /** When the present run of contacts began, and the last contact before it: work cannot be older (TI1). */
+  visit_began: number | null;
+  called_before: number | null;
 };
 
 /** Everything that ever arrived, as it arrived, and what was decided about it. */

@@ -46,6 +46,7 @@ export async function noteContact(
   const isKnown =
     before.key_sum !== null && request.key !== undefined && sumOf(request.key) === before.key_sum;
   const key = isKnown ? undefined : newKey?.();
+  const unsent = newest ? missing.unsent : Math.max(0, health.unsent - receipts.length);
   const after: StoredDevice = {
     ...counted,
     ...(key !== undefined && { key_sum: sumOf(key) }),
@@ -53,8 +54,8 @@ export async function noteContact(
     wall: health.wall,
     newest_n: book.newest?.[0] ?? before.newest_n,
     newest_id: book.newest?.[1] ?? before.newest_id,
-    unsent: newest ? missing.unsent : Math.max(0, health.unsent - receipts.length),
-    oldest_unsent: health.oldestUnsent,
+    unsent,
+    oldest_unsent: unsent > 0 ? health.oldestUnsent : null,
     app: health.app,
     persisted: health.persisted === null ? null : Number(health.persisted),
     free_bytes: health.freeBytes,
@@ -105,7 +106,7 @@ const unknownDevice = (account: string, device: string, now: number): StoredDevi
   ...{ account, device, first_contact: now, last_contact: now, wall: 0 },
   ...{ newest_n: null, newest_id: null, unsent: 0, oldest_unsent: null, app: '', persisted: null },
   ...{ free_bytes: null, holds: '[]', damaged: 0, key_sum: null, stored: 0, received: '[]', named: '[]' },
-  ...{ written_off: '[]', gone_at: null }
+  ...{ written_off: '[]', gone_at: null, visit_began: null, called_before: null }
 });
 
 /** Another's bytes under a name that is taken are not an entry of this device (EN1). */

@@ -1,25 +1,37 @@
-import { hash } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { GroupId } from '$lib/domain/ids';
 import type { Cursor } from '$lib/protocol/sync';
 import type { Database } from '../database/open';
 import { readChainAt } from '../queries/chain';
-import type { Ward } from '../queries/ward';
+import { countRewinds, type Ward } from '../queries/ward';
 import { BEGINNING } from './history';
 
-/** Where a device stands; `rewound`: it has seen numbers of this epoch that are not here, so the ward went back. */
-export type Place = { kind: 'here'; seq: number } | { kind: 'elsewhere' } | { kind: 'rewound' };
+/**
+ * Where a device stands; `rewound`: the ward itself once gave it numbers of this epoch that are not here, so the ward
+ * went back. `regrouped`: in our history, with other groups than now.
+ */
+export type Place = { kind: 'here'; seq: number } | { kind: 'elsewhere' | 'regrouped' | 'rewound' };
+
+/** New histories in an hour that rewinds may begin; beyond them only the device that shows one begins anew. */
+const MOST_REWINDS = 6;
+const HOUR = 3_600_000;
 
 /** Compares a device's cursor with the history (EP1). */
 export async function placeOf(
   db: Database,
   ward: Ward,
   cursor: Cursor | null,
-  scope: string
+  scope: string,
+  now: number
 ): Promise<Place> {
   if (!cursor) return { kind: 'here', seq: 0 };
   if (cursor.ward !== ward.id || cursor.epoch !== ward.epoch) return { kind: 'elsewhere' };
-  if (cursor.seq > 0 && cursor.chain !== (await chainAt(db, ward, cursor.seq))) return { kind: 'rewound' };
-  return cursor.scope === scope ? { kind: 'here', seq: cursor.seq } : { kind: 'elsewhere' };
+  const here = await chainAt(db, ward, cursor.seq);
+  if (cursor.seq > 0 && cursor.chain !== (here && signed(ward, cursor, here))) {
+    const isProof = isOurs(ward, cursor) && (await countRewinds(db, now - HOUR)) < MOST_REWINDS;
+    return { kind: isProof ? 'rewound' : 'elsewhere' };
+  }
+  return cursor.scope === scope ? { kind: 'here', seq: cursor.seq } : { kind: 'regrouped' };
 }
 
 export async function chainAt(db: Database, ward: Ward, seq: number): Promise<string | undefined> {
@@ -27,15 +39,31 @@ export async function chainAt(db: Database, ward: Ward, seq: number): Promise<st
   return seq === ward.head ? ward.chain : readChainAt(db, seq);
 }
 
+/** A place that a device is given, under the ward's signature. */
+export async function placeAt(db: Database, ward: Ward, scope: string, seq: number): Promise<Cursor> {
+  const place = { ward: ward.id, epoch: ward.epoch, seq, scope };
+  return { ...place, chain: signed(ward, place, (await chainAt(db, ward, seq))!) };
+}
+
 /** The place before everything, in the present history. */
-export const beginning = (ward: Ward, scope: string): Cursor => ({
-  ward: ward.id,
-  epoch: ward.epoch,
-  seq: 0,
-  chain: BEGINNING.chain,
-  scope
-});
+export function beginning(ward: Ward, scope: string): Cursor {
+  const place = { ward: ward.id, epoch: ward.epoch, seq: 0, scope };
+  return { ...place, chain: signed(ward, place, BEGINNING.chain) };
+}
 
 /** Changes when the groups that a device may hold do. */
 export const fingerprint = (groups: readonly GroupId[]): string =>
   hash('sha256', [...groups].sort().join(), 'hex').slice(0, 16);
+
+type Unsigned = Omit<Cursor, 'chain'>;
+
+function signed({ place_key }: Ward, { ward, epoch, seq, scope }: Unsigned, chain: string): string {
+  const text = JSON.stringify([ward, epoch, seq, scope, chain]);
+  return `${chain}.${createHmac('sha256', place_key).update(text).digest('base64url')}`;
+}
+
+function isOurs(ward: Ward, cursor: Cursor): boolean {
+  const wanted = Buffer.from(signed(ward, cursor, cursor.chain.split('.')[0]!));
+  const given = Buffer.from(cursor.chain);
+  return wanted.length === given.length && timingSafeEqual(wanted, given);
+}

@@ -26,6 +26,17 @@ export async function insertEpoch(db: Database, ward: Ward, at: number, reason: 
   await db.insertInto('epochs').values({ epoch: ward.epoch, began_at: ward.head, at, reason }).execute();
 }
 
+/** How many histories began since a moment because a device had seen more than is here. */
+export const countRewinds = async (db: Database, since: number): Promise<number> => {
+  const counted = await db
+    .selectFrom('epochs')
+    .where('reason', '=', 'rewound')
+    .where('at', '>', since)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(counted.count);
+};
+
 export const readGroupsByOrder = (db: Database): Promise<{ id: string; name: string }[]> =>
   db.selectFrom('groups').select(['id', 'name']).orderBy('position').execute();
 
