@@ -43,9 +43,7 @@ export async function openAppOn(database: string, environment: Record<string, st
         ...environment
       }
     });
-    const started = running;
-    process.once('exit', () => started.kill('SIGKILL'));
-    await answering(url, started);
+    await answering(url, running);
   };
   const stop = async () => {
     const process = running;
@@ -55,6 +53,8 @@ export async function openAppOn(database: string, environment: Record<string, st
     await once(process, 'exit');
   };
 
+  // A test that was given up must not leave the ward running.
+  process.once('exit', () => running?.kill('SIGKILL'));
   await start();
   return { url, database, start, stop };
 }
