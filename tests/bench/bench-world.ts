@@ -4,7 +4,6 @@ import type { Line } from './table';
 import type { Led } from './ward';
 import { PIN } from './ward';
 import type { Running } from './processes';
-import { HEALTH_PATH } from '$lib/protocol/paths';
 
 /** Everything a measure is made with. */
 export type World = Readonly<{
@@ -25,7 +24,7 @@ export type Measure = (world: World) => Promise<Line[]>;
 
 /** A page of ours in which somebody is signed in, and a page of the bare server. */
 export async function openPages({ browser, script, ours, bare }: World, { login }: Led) {
-  const our = await openBench(browser.context, ours.url + HEALTH_PATH, script);
+  const our = await openBench(browser.context, `${ours.url}/api/health`, script);
   await our.evaluate(({ login, pin }) => bench.ours.signIn(login, pin), { login, pin: PIN });
   const least = await openBench(browser.context, bare.url, script);
   return { our, least, close: () => Promise.all([our.close(), least.close()]) };

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { HEALTH_PATH } from '$lib/protocol/paths';
 import { bundleBareServer } from './bundle';
 import { FOLDER } from './folder';
 
@@ -20,7 +19,7 @@ export type Running = Readonly<{
 /** The built app on a database file. `NODE_FLAGS` may ask for a profile. */
 export function startOurs(database: string): Promise<Running> {
   const flags = (process.env.NODE_FLAGS ?? '').split(' ').filter(Boolean);
-  return start([...flags, 'build'], database, HEALTH_PATH);
+  return start([...flags, 'build'], database, '/api/health');
 }
 
 /** The least that a server could do, on a new database file. */

@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  addDays,
-  ageInMonths,
-  dayOf,
-  daysBetween,
-  isBeforeDay,
-  isDay,
-  isPartialDay,
-  startOf
-} from '$lib/domain/calendar';
+import { addDays, ageInMonths, dayOf, daysBetween, isDay, isPartialDay, startOf } from '$lib/domain/calendar';
 
 describe('a day is a day in Viet Nam', () => {
   it('until 07:00 the UTC day is the day before', () => {
@@ -16,12 +7,6 @@ describe('a day is a day in Viet Nam', () => {
     expect(dayOf(Date.parse('2025-12-09T17:00:00Z'))).toBe('2025-12-10');
     expect(dayOf(startOf('2025-12-10'))).toBe('2025-12-10');
     expect(dayOf(startOf('2025-12-10') - 1)).toBe('2025-12-09');
-  });
-
-  it('a report opened at 23:30 on 09/12 is in time, one at midnight is late', () => {
-    expect(isBeforeDay(Date.parse('2025-12-09T16:30:00Z'), '2025-12-10')).toBe(true);
-    expect(isBeforeDay(Date.parse('2025-12-09T16:59:59.999Z'), '2025-12-10')).toBe(true);
-    expect(isBeforeDay(Date.parse('2025-12-09T17:00:00Z'), '2025-12-10')).toBe(false);
   });
 
   it('days are counted over months, years and leap days', () => {

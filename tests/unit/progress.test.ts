@@ -93,6 +93,16 @@ describe('còn N người nữa', () => {
     ]);
   });
 
+  it('people of one household stand by name', () => {
+    const people = ['Nguyễn Văn Yên', 'Nguyễn Thị Ánh', 'Bùi Văn Đức'].map((name) =>
+      aPerson({ name, insurance: 'no' })
+    );
+    const names = whoLacks([aFile({ people })], 'insurance', campaign, THE_DAY).map(
+      (one) => one.person?.name
+    );
+    expect(names).toEqual(['Nguyễn Thị Ánh', 'Bùi Văn Đức', 'Nguyễn Văn Yên']);
+  });
+
   it('is as long as the tally says', () => {
     const [, missing, unknown] = tallyFiles(files, campaign, THE_DAY).tallies.insurance!;
     expect(whoLacks(files, 'insurance', campaign, THE_DAY)).toHaveLength(missing + unknown);

@@ -9,7 +9,7 @@ interface IdentitySchema extends DBSchema {
 const openIdentity = () =>
   openStore<IdentitySchema>('thi-dua', 1, (db) => void db.createObjectStore('identity'));
 
-/** Who is signed in on this phone. Signing out forgets this alone, never anybody's work (OB3). */
+/** Who is signed in on this phone; nobody's work hangs on it (OB3). */
 export async function rememberIdentity(actor: Actor): Promise<void> {
   const store = openIdentity();
   await store.run((db) => db.put('identity', actor, 'current'));
@@ -21,10 +21,4 @@ export async function currentIdentity(): Promise<Actor | undefined> {
   const actor = await store.run((db) => db.get('identity', 'current'));
   await store.close();
   return actor;
-}
-
-export async function forgetIdentity(): Promise<void> {
-  const store = openIdentity();
-  await store.run((db) => db.delete('identity', 'current'));
-  await store.close();
 }

@@ -13,9 +13,6 @@ export const dayOf = (instant: number): Day => new Date(instant + OFFSET).toISOS
 /** The first instant of a day in Viet Nam, in milliseconds. */
 export const startOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`) - OFFSET;
 
-/** "trước ngày D" is strict: the last good moment is 23:59:59 of the day before (KH-UBND, V). */
-export const isBeforeDay = (instant: number, deadline: Day): boolean => instant < startOf(deadline);
-
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 

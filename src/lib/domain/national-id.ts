@@ -1,5 +1,2 @@
 /** Số định danh cá nhân: 12 digits, kept as text (a leading zero is part of it). */
 export const NATIONAL_ID = /^\d{12}$/;
-
-/** "••••••••1234": the most a screen shows. */
-export const maskNationalId = (id: string): string => `••••••••${id.slice(-4)}`;

@@ -1,8 +1,10 @@
+import { compareWalk } from './address';
 import type { Day } from './calendar';
 import { type Campaign, judgedRules } from './campaign';
 import { type Classified, classify } from './classify';
 import type { HouseholdFile } from './household-file';
 import type { RuleName } from './indicator';
+import { compareNames } from './names';
 import type { Person } from './person';
 import type { ReasonCode } from './reason';
 import { isBetween, isReviewed } from './visit';
@@ -100,4 +102,7 @@ function effortFor(judged: Classified): number {
 }
 
 const inWalkOrder = (a: Lacking, b: Lacking): number =>
-  a.file.household.walkOrder - b.file.household.walkOrder;
+  compareWalk(a.file.household, b.file.household) || compareNames(nameIn(a), nameIn(b));
+
+/** Of the person, or of the head of the household. */
+const nameIn = ({ person, file }: Lacking): string => (person ?? file.people[0])?.name ?? '';

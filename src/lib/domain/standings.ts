@@ -6,8 +6,6 @@ import type { RuleName } from './indicator';
 import { scoreGroup } from './score';
 import { denominatorOf, type Figures, GroupFigures } from './tally';
 
-export { GroupFigures } from './tally';
-
 /** The figures of all groups (bảng xếp hạng). It travels as counts, never as percentages or ranks. */
 export const Standings = z.object({
   /** Changes whenever anything in it does. */

@@ -6,8 +6,7 @@ import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { overlay, type OwnAct } from '$lib/domain/overlay';
 import { type HouseholdProgress, progressOf } from '$lib/domain/progress';
 import { keyOf, type Row, type RowKey } from '$lib/domain/row';
-import type { GroupFigures } from '$lib/domain/standings';
-import { addFigures, type Figures, tallyFiles } from '$lib/domain/tally';
+import { addFigures, type Figures, type GroupFigures, tallyFiles } from '$lib/domain/tally';
 import type { OwnWorkBook } from './own-work.svelte';
 
 /** The confirmed rows, as the device keeps them in memory. */

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { differenceId } from '$lib/domain/difference';
+import { ENTRY_SCHEMA } from '$lib/domain/entry';
+import type { AccountId, EntryId, GroupId, HouseholdId } from '$lib/domain/ids';
+import { overlay } from '$lib/domain/overlay';
+import { type FieldValue, keyOf, type Row, valueOf } from '$lib/domain/row';
+import { anId } from '../support/factories';
+
+const [group, household, author] = [anId<GroupId>(1), anId<HouseholdId>(2), anId<AccountId>(3)];
+const proposal = anId<EntryId>(4);
+const person = { type: 'person', id: anId(5), household };
+
+const aRow = (type: string, id: string, values: Record<string, FieldValue>): Row => ({
+  ...{ type, id, household, group, seq: 7 },
+  fields: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, [value, 7]]))
+});
+
+describe('taking back, before the ward has heard of it', () => {
+  const difference = aRow('difference', differenceId('person', person.id, 'activity', author), {
+    ...{ type: 'person', target: person.id, field: 'activity', open: true, entry: proposal },
+    ...{ current: 'employed', proposed: 'unemployed' }
+  });
+  const confirmed = [aRow('person', person.id, { activity: 'employed', training: 'college' }), difference];
+  const back = { value: null, seen: 'unemployed', base: 0, own: [proposal] };
+  const laid = overlay(
+    (key) => confirmed.find((row) => keyOf(row) === key),
+    [
+      {
+        ...{ id: anId(6), n: 2, kind: 'cancel', schema: ENTRY_SCHEMA, author, group },
+        body: {
+          epoch: null,
+          about: { entry: proposal },
+          changes: [{ ...person, set: { activity: back, training: back } }]
+        }
+      }
+    ]
+  );
+
+  it('[CO3][PH1] a proposal leaves the present value as it stands, and nothing to choose', () => {
+    expect(valueOf(laid.get(keyOf(person)), 'activity')).toBe('employed');
+    expect(valueOf(laid.get(keyOf(difference)), 'open')).toBe(false);
+  });
+
+  it('[PH1] what took effect returns to what was there before', () => {
+    expect(valueOf(laid.get(keyOf(person)), 'training')).toBe(null);
+  });
+});
