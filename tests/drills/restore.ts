@@ -14,7 +14,7 @@ const PHONES = 3;
 /** EP1: a ward that went back to an older backup, declared or not, gets the work since then back from the phones. */
 export const restoreDrill: Drill = {
   promise: 'the ward goes back to an older backup, declared or not; the phones bring everything back, once',
-  count: 40,
+  count: 20,
   async run(count, random, say) {
     const folder = await mkdtemp(join(tmpdir(), 'thi-dua-drill-'));
     const [database, backup] = [join(folder, 'ward.db'), join(folder, 'backup.db')];
