@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 
 /** One line of the scale: how many points an indicator can bring. */
-export const ScaleItem = z.object({ code: z.string(), name: z.string(), indicators: z.array(z.string()), most: z.number() });
+export const ScaleItem = z.object({
+  code: z.string(),
+  name: z.string(),
+  indicators: z.array(z.string()),
+  most: z.number()
+});
 export type ScaleItem = Readonly<z.infer<typeof ScaleItem>>;
 
 /** The scoring scale (thang điểm): data with a decision, never a formula that a new decision could not change. */
