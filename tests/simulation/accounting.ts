@@ -24,6 +24,7 @@ export function everyChangeIsAccountedFor({ entries, rows }: WardState): void {
       const isAccounted =
         current === value ||
         disputed.has(entry.id + field) ||
+        withdrawsOnly(entry, `${key}/${field}`, entries) ||
         inEffect.some((other) => replaces(other, one, given) || isEqualBefore(other, one));
       must(
         'I3',
@@ -32,6 +33,14 @@ export function everyChangeIsAccountedFor({ entries, rows }: WardState): void {
       );
     }
   }
+}
+
+/** Taking back what never took effect gives no value of its own (CO3). */
+function withdrawsOnly(entry: StoredEntry, field: string, entries: readonly StoredEntry[]): boolean {
+  const about = readBody(entry.body)?.about;
+  const target = about && 'entry' in about ? entries.find(({ id }) => id === about.entry) : undefined;
+  const { disputed } = (target ?? { disputed: null }) as { disputed: string | null };
+  return target?.status === 'quarantined' || (disputed ?? '').includes(`"${field}"`);
 }
 
 /** Every value that was ever given to a field. */
@@ -60,7 +69,8 @@ const isEqualBefore = (other: Given, { entry, value }: Given): boolean =>
   other.entry.decided < entry.decided && other.value === value;
 
 const replaces = (later: Given, one: Given, given: readonly Given[]): boolean =>
-  isNewer(later.entry, one.entry) && (later.entry.author === one.entry.author || saw(later, one, given));
+  later.entry.decided > one.entry.decided &&
+  (later.entry.author === one.entry.author || saw(later, one, given));
 
 /** Its author saw the value, or had laid an own one over it. */
 const saw = ({ seen, own }: Given, one: Given, given: readonly Given[]): boolean =>
@@ -68,7 +78,3 @@ const saw = ({ seen, own }: Given, one: Given, given: readonly Given[]): boolean
   own.some(
     (id) => id === one.entry.id || given.some((under) => under.entry.id === id && saw(under, one, given))
   );
-
-/** By its number; among entries of one device by its own count, in whatever order they came. */
-const isNewer = (later: StoredEntry, entry: StoredEntry): boolean =>
-  later.device === entry.device ? later.n > entry.n : later.decided > entry.decided;

@@ -1,59 +1,7 @@
 import { Chance } from './chance';
-import {
-  type Fate,
-  FORGERIES,
-  POISONS,
-  type Schedule,
-  type ServerFault,
-  type Step,
-  type StorageFault,
-  type Touch
-} from './step';
-
-/** What may go wrong. Each run switches about half of it on: faults that always come together hide each other. */
-const FAULTS = [
-  'lost',
-  'late',
-  'answer-lost',
-  'twice',
-  'cut-request',
-  'cut-answer',
-  'foreign',
-  'damaged',
-  'old-answer',
-  'busy',
-  'kills',
-  'connections',
-  'full-phone',
-  'server-kills',
-  'server-faults',
-  'meanwhile',
-  'at-once',
-  'tabs',
-  'second-phone',
-  'other-group',
-  'officer',
-  'clocks',
-  'server-clock',
-  'days',
-  'restores',
-  'declared-restores',
-  'roll-backs',
-  'evictions',
-  'dropped-pictures',
-  'forgeries',
-  'poisons',
-  'closings',
-  'hand-over'
-] as const;
-type Fault = (typeof FAULTS)[number];
-
-const VALUES: Readonly<Record<string, readonly string[]>> = {
-  insurance: ['yes', 'no', 'unclear'],
-  activity: ['employed', 'unemployed', 'inactive'],
-  training: ['none', 'college'],
-  note: ['a', 'b', 'Ẫ', 'Ấ', '’"\\u{1F469}', 'đ\u0301']
-};
+import { drawFate, drawServerFault, drawStorageFault, type Fault, FAULTS } from './draw-faults';
+import { drawTouch } from './draw-touch';
+import { FORGERIES, POISONS, type Schedule, type Step } from './step';
 
 const HOUR = 3_600_000;
 
@@ -110,7 +58,9 @@ class Drawing {
       'drops-picture': if_('dropped-pictures', 1),
       forges: if_('forgeries', 3),
       poisons: if_('poisons', 2),
-      'hands-over': if_('hand-over', 0.4)
+      'hands-over': if_('hand-over', 0.4),
+      blocks: if_('blocks', 1),
+      moves: if_('moves', 0.7)
     });
     switch (kind) {
       case 'taps':
@@ -136,6 +86,8 @@ class Drawing {
         return { kind, phone, forgery: chance.pick(FORGERIES), of: chance.below(50) };
       case 'poisons':
         return { kind, phone, poison: chance.pick(POISONS), of: chance.below(50) };
+      case 'moves':
+        return { kind, of: chance.below(20), to: chance.below(3) };
       case 'arrives':
       case 'backs-up':
       case 'hands-over':
@@ -146,55 +98,17 @@ class Drawing {
   }
 
   #tap(phone: number): Step {
-    const fault = this.#chance.happens(0.06) ? this.#storageFault(12, true) : undefined;
+    const fault = this.#chance.happens(0.06)
+      ? drawStorageFault(this.#chance, this.#has, 12, true)
+      : undefined;
     const tab = this.#has('tabs') && this.#chance.happens(0.3) ? 1 : 0;
-    return { kind: 'taps', phone, tab, touch: this.#touch(), ...(fault && { fault }) };
-  }
-
-  #touch(): Touch {
-    const chance = this.#chance;
-    const closing = this.#has('closings') ? 1 : 0;
-    const does = chance.weighted({
-      answers: 60,
-      'adds-person': 4,
-      'adds-household': 2,
-      visits: 5,
-      assesses: 4,
-      'takes-back': 5,
-      resolves: 5,
-      closes: closing * 3,
-      'closes-household': closing,
-      reopens: closing * 3
-    });
-    const [person, household] = [chance.below(4), chance.below(3)];
-    switch (does) {
-      case 'answers':
-        return { does, person, set: this.#answers() };
-      case 'assesses':
-        return { does, household, state: chance.pick(['expected', 'not-expected', 'published']) };
-      case 'takes-back':
-        return { does, back: chance.below(3) };
-      case 'resolves':
-        return { does, difference: chance.below(4), keeps: chance.happens(0.5) };
-      case 'closes':
-      case 'reopens':
-        return { does, person };
-      case 'adds-household':
-        return { does };
-      default:
-        return { does, household };
-    }
-  }
-
-  #answers(): Record<string, string> {
-    const fields = Object.keys(VALUES);
-    const set: Record<string, string> = {};
-    const count = this.#chance.happens(0.7) ? 1 : 1 + this.#chance.below(fields.length);
-    for (let made = 0; made < count; made += 1) {
-      const field = this.#chance.pick(fields);
-      set[field] = this.#chance.pick(VALUES[field]!);
-    }
-    return set;
+    return {
+      kind: 'taps',
+      phone,
+      tab,
+      touch: drawTouch(this.#chance, this.#has('closings')),
+      ...(fault && { fault })
+    };
   }
 
   #sync(phone: number): Step {
@@ -202,34 +116,17 @@ class Drawing {
     const phones = [phone];
     if (this.#has('tabs') && chance.happens(0.2)) phones.push(phone);
     if (this.#has('at-once') && chance.happens(0.2)) phones.push(chance.pick(this.#phones));
-    const fault = chance.happens(0.2) ? this.#storageFault(40, false) : undefined;
-    const server = chance.happens(0.12) ? this.#serverFault() : undefined;
+    const fault = chance.happens(0.2) ? drawStorageFault(this.#chance, this.#has, 40, false) : undefined;
+    const server = chance.happens(0.12) ? drawServerFault(chance, this.#has) : undefined;
     const meanwhile = this.#has('meanwhile') && chance.happens(0.25) ? this.#meanwhile(phones) : undefined;
     return {
       kind: 'syncs',
       phones,
-      fates: Array.from({ length: chance.pick([1, 1, 2, 3]) }, () => this.#fate()),
+      fates: Array.from({ length: chance.pick([1, 1, 2, 3]) }, () => drawFate(chance, this.#has)),
       ...(fault && { fault }),
       ...(server && { server }),
       ...(meanwhile && { meanwhile })
     };
-  }
-
-  #fate(): Fate {
-    const on = (fault: Fate & Fault, weight: number) => ({ [fault]: this.#has(fault) ? weight : 0 });
-    return this.#chance.weighted<Fate>({
-      good: 50,
-      ...on('lost', 6),
-      ...on('late', 6),
-      ...on('answer-lost', 10),
-      ...on('twice', 5),
-      ...on('cut-request', 3),
-      ...on('cut-answer', 4),
-      ...on('foreign', 4),
-      ...on('damaged', 4),
-      ...on('old-answer', 3),
-      ...on('busy', 3)
-    } as Record<Fate, number>);
   }
 
   /** Taps, other people's exchanges, the ward going away: whatever does not wait for this exchange itself. */
@@ -239,25 +136,6 @@ class Drawing {
       const isFree = step.kind === 'syncs' && !step.phones.some((phone) => under.includes(phone));
       return isFree ? [{ ...step, meanwhile: undefined }] : [];
     });
-  }
-
-  #storageFault(most: number, tapping: boolean): StorageFault | undefined {
-    const hows = [
-      ...(this.#has('kills') ? (['killed'] as const) : []),
-      ...(this.#has('connections') ? (['lost-before', 'lost-after'] as const) : []),
-      ...(this.#has('full-phone') && tapping ? (['full'] as const) : [])
-    ];
-    if (hows.length === 0) return;
-    return { how: this.#chance.pick(hows), after: this.#chance.below(most) };
-  }
-
-  #serverFault(): ServerFault | undefined {
-    const hows = [
-      ...(this.#has('server-kills') ? (['killed'] as const) : []),
-      ...(this.#has('server-faults') ? (['full', 'locked', 'odd'] as const) : [])
-    ];
-    if (hows.length === 0) return;
-    return { how: this.#chance.pick(hows), after: this.#chance.below(24) };
   }
 
   /** 70 % within a minute, 20 % up to an hour, 5 % a day, 5 % years. */

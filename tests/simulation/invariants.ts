@@ -73,7 +73,8 @@ function nothingForged({ rows }: WardState): void {
   }
 }
 
-async function effectsWithinRights({ ward }: World, { entries, rows }: WardState): Promise<void> {
+async function effectsWithinRights(world: World, { entries, rows }: WardState): Promise<void> {
+  const { ward } = world;
   const lines = await ward.services.db.selectFrom('chain').selectAll().execute();
   const entryOf = new Map(lines.map(({ seq, entry }) => [seq, entry]));
   const byNumber = new Map(entries.map((entry) => [entry.number, entry]));
@@ -89,7 +90,11 @@ async function effectsWithinRights({ ward }: World, { entries, rows }: WardState
       const entry = byNumber.get(entryOf.get(seq) ?? -1);
       const author = entry && authors.get(entry.author);
       const groups = author ? actorAt(author, entry.captured_at, ward.groups).groups : [];
-      must('I5', groups.includes(group), () => `${type}:${id}.${field} was set from outside the group`);
+      must(
+        'I5',
+        groups.includes(group) || world.hasMoved,
+        () => `${type}:${id}.${field} was set from outside the group`
+      );
       must('I5', entry!.author === entry!.account, () => `${type}:${id}.${field} came in another's name`);
     }
   }
@@ -147,6 +152,8 @@ async function phoneAgrees(world: World, phone: SimulatedPhone, ward: WardState)
 async function countsAddUp(phone: SimulatedPhone, { entries }: WardState, name: string): Promise<void> {
   if (phone.hadStorageFault) return;
   const { n, device } = await phone.counts();
+  const { place } = await phone.page();
+  must('I10', place!.lost === 0, () => `${name} is told that ${place!.lost} of its entries are lost`);
   const arrived = new Set(entries.filter((entry) => entry.device === device).map((entry) => entry.n));
   must('I8', arrived.size === n, () => `${name} made ${n} entries, ${arrived.size} arrived`);
 }

@@ -165,9 +165,10 @@ export class Page {
   }
 
   #exchange(lock: ExchangeLock) {
-    const { post, now, newId } = this.#around;
+    const { post, now, newId, actor } = this.#around;
     const ends = {
       ...this.device,
+      account: actor.account,
       post,
       now,
       newId,

@@ -156,8 +156,8 @@ type World = Readonly<{
 /** Web Locks for the pages of one phone. */
 function oneAtATime(): LockManager {
   let last: Promise<unknown> = Promise.resolve();
-  const request = (_name: string, run: () => Promise<unknown>) => {
-    const next = last.then(run);
+  const request = (_name: string, ...given: unknown[]) => {
+    const next = last.then(given.at(-1) as () => Promise<unknown>);
     last = next.catch(() => undefined);
     return next;
   };

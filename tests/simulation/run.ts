@@ -43,6 +43,9 @@ async function whole(schedule: Schedule): Promise<Outcome> {
 async function comesToRest(world: World): Promise<void> {
   await world.network.allArrive();
   for (const phone of world.phones) await phone.restarts();
+  world.ward.blocked.clear();
+  await rounds(world);
+  await world.ward.decidesOnHeld(world.schedule.seed % 2 === 0);
   await rounds(world);
   const waits = world.ward.services.db.selectFrom('entries').select('number').where('status', '=', 'waiting');
   if ((await waits.execute()).length === 0) return;
@@ -58,7 +61,7 @@ async function rounds(world: World): Promise<void> {
     // A lease that a dead page has left behind runs out meanwhile.
     world.ward.now += 5 * MINUTE;
     for (const phone of world.phones) {
-      if (round === 0 || !(await isEven(phone, world))) await world.syncs([phone.number]);
+      if (!(await isEven(phone, world))) await world.syncs([phone.number]);
     }
   }
 }

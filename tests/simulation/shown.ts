@@ -53,6 +53,14 @@ export class Shown {
       if (this.#touchedBy.get(name)!.size > 1) continue;
       const now = valueOf(page.row(key), field);
       if (Object.is(now, value)) continue;
+      // An older own value that is still unsent lies over a newer one that got through: damaged on the way, it comes again.
+      const isCovered = page.own.some(
+        ({ entry, body, received }) =>
+          !received &&
+          entry.id !== id &&
+          body.changes.some((change) => keyOf(change) === key && field in change.set)
+      );
+      if (isCovered) continue;
       const receipt = page.own.find(({ entry }) => entry.id === id)?.received?.receipt;
       if (receipt?.status === 'quarantined') continue;
       throw new Broken('I11', `${phone.number} showed ${name} = ${String(value)}, now ${String(now)}`);

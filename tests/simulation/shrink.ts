@@ -5,7 +5,7 @@ import type { Schedule, Step } from './step';
 export async function shrink(
   schedule: Schedule,
   outcome: NonNullable<Outcome>,
-  most = 60_000
+  most = 120_000
 ): Promise<Schedule> {
   const until = Date.now() + most;
   let smallest = schedule;

@@ -81,7 +81,11 @@ export type Step =
   | { kind: 'drops-picture'; phone: number }
   | { kind: 'forges'; phone: number; forgery: Forgery; of: number }
   | { kind: 'poisons'; phone: number; poison: Poison; of: number }
-  | { kind: 'hands-over' };
+  | { kind: 'hands-over' }
+  /** An account is blocked, or let in again. */
+  | { kind: 'blocks'; phone: number }
+  /** The office places a household in another group. */
+  | { kind: 'moves'; of: number; to: number };
 
 /** The whole of a run. `seed` makes the ids and the small chances; the steps stand as they are. */
 export type Schedule = Readonly<{

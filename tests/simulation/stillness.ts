@@ -19,6 +19,7 @@ export function becomeStill(): void {
     if (waiting.length === 1) later();
   }) as unknown as typeof setImmediate;
   globalThis.structuredClone = cloned as typeof structuredClone;
+  AbortSignal.timeout = () => new AbortController().signal;
   Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined, configurable: true });
   Object.defineProperty(crypto.subtle, 'digest', {
     value: async (_name: string, bytes: Uint8Array) =>

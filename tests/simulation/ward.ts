@@ -1,47 +1,32 @@
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { Actor } from '$lib/domain/actor';
 import { dayOf } from '$lib/domain/calendar';
-import type { Campaign } from '$lib/domain/campaign';
-import { compose, type NewChange } from '$lib/domain/compose';
-import { ENTRY_SCHEMA, type Entry } from '$lib/domain/entry';
-import type { AccountId, DeviceId, EntryId, GroupId, HouseholdId } from '$lib/domain/ids';
-import { type ProblemCode } from '$lib/protocol/problem';
+import type { HouseholdId } from '$lib/domain/ids';
+import type { ProblemCode } from '$lib/protocol/problem';
 import { SyncRequest } from '$lib/protocol/sync';
-import { PROTOCOL } from '$lib/protocol/version';
 import { BusyError, isPassing } from '$lib/server/database/faults';
-import { openDatabase } from '$lib/server/database/open';
 import type { Schema } from '$lib/server/database/schema';
 import { sqliteDialect } from '$lib/server/database/sqlite';
 import { createWrite } from '$lib/server/database/transaction';
+import { acceptApart, refuseApart } from '$lib/server/decisions';
+import { writeAtDesk } from '$lib/server/desk';
 import { answerExchange } from '$lib/server/exchange';
-import { openWard } from '$lib/server/opening';
-import { campaign2025 } from '$lib/server/plan/campaign-2025';
-import { endAssignments, insertAccount } from '$lib/server/queries/accounts';
+import { holdDelivery } from '$lib/server/holding';
+import { Refusal } from '$lib/server/http/problems';
+import { endAssignments } from '$lib/server/queries/accounts';
 import { insertEpoch, markSafe, readWard, saveWard } from '$lib/server/queries/ward';
 import { createServices, type Services } from '$lib/server/services';
 import { Chance } from './chance';
 import { mortal, ServerLife } from './mortal-sqlite';
 import type { ServerFault } from './step';
+import { CAMPAIGN, FOLDER, MORNING, TEMPLATE, template } from './template';
 
-/** The first moment of every run. */
-export const MORNING = Date.UTC(2026, 10, 20, 3);
-
-const FOLDER = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'simulation-'));
-process.on('exit', () => rmSync(FOLDER, { recursive: true, force: true }));
-const TEMPLATE = join(FOLDER, 'template.db');
 const ENDS = ['', '-wal', '-shm'];
-
-/** Three groups suffice to be in the wrong one. */
-const CAMPAIGN: Campaign = { ...campaign2025, groups: campaign2025.groups.slice(0, 3) };
 
 /** What a caller gets back. */
 export type Answer = Readonly<{ status: number; text: string }>;
-
-let made: Promise<readonly Actor[]> | undefined;
 
 /** The real server on a real file, which can be ended between any two statements and opened again. */
 export class SimulatedWard {
@@ -52,13 +37,14 @@ export class SimulatedWard {
   now = MORNING;
   services!: Services;
   readonly faults: unknown[] = [];
+  /** Accounts whose sessions have ended. */
+  readonly blocked = new Set<string>();
   readonly #chance: Chance;
   #life = new ServerLife();
   #generation = 0;
 
   static async opened(seed: number): Promise<SimulatedWard> {
-    made ??= makeTemplate();
-    const ward = new SimulatedWard(seed, await made);
+    const ward = new SimulatedWard(seed, await template());
     copyDatabase(TEMPLATE, ward.#path());
     ward.#open();
     await ward.backsUp();
@@ -78,10 +64,13 @@ export class SimulatedWard {
       const request = SyncRequest.safeParse(JSON.parse(text));
       if (!request.success) return problem(400, 'not-ours');
       const session = { actor, token: 'in-process', renewed: false };
-      const answer = await answerExchange(this.services, session, request.data);
+      const answer = this.blocked.has(actor.account)
+        ? await holdDelivery(this.services, request.data)
+        : await answerExchange(this.services, session, request.data);
       return { status: 200, text: JSON.stringify(answer) };
     } catch (broken) {
       if (broken instanceof SyntaxError) return problem(400, 'not-json');
+      if (broken instanceof Refusal) return problem(401, broken.problem);
       if (broken instanceof BusyError || isPassing(broken)) return problem(503, 'busy');
       return problem(500, 'internal');
     } finally {
@@ -115,6 +104,38 @@ export class SimulatedWard {
   async handsOver(actor: Actor): Promise<void> {
     await endAssignments(this.services.db, actor.account, dayOf(this.now));
     this.now += 86_400_000;
+  }
+
+  /** The office moves the nth household, at its own desk. */
+  async moves(of: number, to: number): Promise<void> {
+    const rows = this.services.db
+      .selectFrom('rows')
+      .select('id')
+      .where('type', '=', 'household')
+      .orderBy('id');
+    const found = await rows.execute();
+    const household = found[of % found.length]!.id as HouseholdId;
+    await writeAtDesk(this.services, this.#officer.account, async (row) => {
+      const { group } = (await row('household', household))!;
+      const changes = [{ type: 'household', id: household, household, set: {} }];
+      return { kind: 'move', group, body: { changes, about: { group: this.groups[to]! } } };
+    });
+  }
+
+  /** The office looks through the holding box. */
+  async decidesOnHeld(accepts: boolean): Promise<void> {
+    const held = this.services.db
+      .selectFrom('entries')
+      .select('number')
+      .where('reason', '=', 'held')
+      .orderBy('number');
+    const numbers = (await held.execute()).map(({ number }) => number);
+    if (numbers.length === 0) return;
+    await (accepts ? acceptApart : refuseApart)(this.services, this.#officer.account, numbers);
+  }
+
+  get #officer(): Actor {
+    return this.actors.find(({ role }) => role === 'officer')!;
   }
 
   async ends(): Promise<void> {
@@ -167,64 +188,4 @@ function copyDatabase(from: string, to: string): void {
 const problem = (status: number, code: ProblemCode): Answer => ({
   status,
   text: JSON.stringify({ problem: code })
-});
-
-/** One ward with its people and a first list of households, made once for a process and copied for each run. */
-async function makeTemplate(): Promise<readonly Actor[]> {
-  const { newId } = new Chance(0);
-  const services = createServices(await openDatabase(TEMPLATE), { now: () => MORNING, newId });
-  await openWard(services, 'Phường thử', CAMPAIGN);
-  const [first, second] = CAMPAIGN.groups.map(({ id }) => id);
-  const account = async (name: string, role: Actor['role'], groups: GroupId[]): Promise<Actor> => {
-    const id = newId() as AccountId;
-    const assigned =
-      role === 'leader' ? groups.map((group) => ({ group, from: '2020-01-01', to: null })) : [];
-    await insertAccount(services.db, { id, login: id, name, role, pin_hash: null }, assigned);
-    return { account: id, name, role, groups };
-  };
-  const all = CAMPAIGN.groups.map(({ id }) => id);
-  const hoa = await account('Trần Thị Hoa', 'leader', [first!]);
-  const lan = await account('Phạm Thị Lan', 'leader', [first!]);
-  const minh = await account('Lê Văn Minh', 'leader', [second!]);
-  const officer = await account('Nguyễn Văn Cán', 'officer', all);
-  const entries = [first!, first!, second!].map((group, at) => importedHousehold(officer, group, at, newId));
-  await answerExchange(
-    services,
-    { actor: officer, token: 'in-process', renewed: false },
-    listOf(entries, newId)
-  );
-  await services.close();
-  return [hoa, lan, hoa, minh, officer];
-}
-
-function importedHousehold(actor: Actor, group: GroupId, at: number, newId: () => string): Omit<Entry, 'n'> {
-  const household = newId() as HouseholdId;
-  const people = ['Nguyễn Văn Hùng', 'Trần Thị Mai'].map((name, place): NewChange => ({
-    type: 'person',
-    id: newId(),
-    household,
-    set: { name, birth: String(1975 + place), sex: place ? 'female' : 'male' }
-  }));
-  const address = { houseNumber: String(at + 1), alley: 'ngõ 124', walkOrder: at };
-  const changes: NewChange[] = [{ type: 'household', id: household, household, set: address }, ...people];
-  const body = JSON.stringify(compose(changes, { epoch: null, row: () => undefined, own: [] }).body);
-  return {
-    ...{ id: newId() as EntryId, previous: null, kind: 'household.add', schema: ENTRY_SCHEMA, group },
-    ...{ author: actor.account, device: newId() as DeviceId, clock: { wall: MORNING, contact: null } },
-    ...{ buildsOn: [], sha: createHash('sha256').update(body).digest('hex'), body }
-  };
-}
-
-const listOf = (entries: Omit<Entry, 'n'>[], newId: () => string): SyncRequest => ({
-  protocol: PROTOCOL,
-  request: newId(),
-  device: entries[0]!.device,
-  cursor: null,
-  pull: false,
-  newest: null,
-  holds: [],
-  entries: entries.map((entry, at) => ({ ...entry, n: at + 1 })),
-  campaign: null,
-  standings: null,
-  health: { app: 'list', wall: MORNING, unsent: 0, oldestUnsent: null, persisted: null, freeBytes: null }
 });

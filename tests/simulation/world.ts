@@ -16,6 +16,7 @@ export class World {
   readonly shown = new Shown();
   readonly #earlier = new Map<number, { answer?: string }>();
   restores = 0;
+  hasMoved = false;
 
   private constructor(
     readonly schedule: Schedule,
@@ -66,6 +67,15 @@ export class World {
       case 'hands-over':
         this.shown.nevermind(1);
         return this.ward.handsOver(this.ward.actors[1]!);
+      case 'blocks': {
+        const { account } = this.phone(step.phone).actor;
+        if (!this.ward.blocked.delete(account)) this.ward.blocked.add(account);
+        return;
+      }
+      case 'moves':
+        this.hasMoved = true;
+        this.phones.forEach(({ number }) => this.shown.nevermind(number));
+        return this.ward.moves(step.of, step.to);
       case 'forges':
         return forge(this, step);
       case 'poisons':
