@@ -112,7 +112,7 @@ async function openReviews({ db }: Services): Promise<Map<string, number>> {
       .map(({ entry }) => entry)
   );
   const counts = new Map<string, number>();
-  for (const { id, account, device } of reviews.filter(({ id }) => open.has(id))) {
+  for (const { account, device } of reviews.filter(({ id }) => open.has(id))) {
     const name = `${account} ${device}`;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }

@@ -3,18 +3,25 @@ import { ENTRY_SCHEMA, type Entry, EntryBody } from '$lib/domain/entry';
 import { upCast } from '$lib/domain/upcast';
 import type { StoredEntry } from '../queries/entries';
 
-/** An entry whose bytes are what their sum says; its body is null where this version cannot read it. */
-export type Arrival = Readonly<{ entry: Entry; bytes: Uint8Array; body: EntryBody | null }>;
+/**
+ * An entry as it came; its body is null where this version cannot read it. `isDamaged`: its bytes are not what their
+ * sum said, and its sum is now that of the bytes which came.
+ */
+export type Arrival = Readonly<{
+  entry: Entry;
+  bytes: Uint8Array;
+  body: EntryBody | null;
+  isDamaged?: boolean;
+}>;
 
-/** Takes what is whole. What was damaged on the way is left out: it has no receipt, and comes again (EN1). */
-export function takeWhole(entries: readonly Entry[]): Arrival[] {
-  const whole: Arrival[] = [];
-  for (const entry of entries) {
+/** What came, whole or not: what is damaged is kept too, or the queue behind it would stay for ever (EN1). */
+export const arrivalsOf = (entries: readonly Entry[]): Arrival[] =>
+  entries.map((entry) => {
     const bytes = Buffer.from(entry.body, 'utf8');
-    if (hash('sha256', bytes, 'hex') === entry.sha) whole.push({ entry, bytes, body: readBody(entry) });
-  }
-  return whole;
-}
+    const sha = hash('sha256', bytes, 'hex');
+    if (sha === entry.sha) return { entry, bytes, body: readBody(entry) };
+    return { entry: { ...entry, sha }, bytes, body: null, isDamaged: true };
+  });
 
 /** The same of an entry that has been waiting here. */
 export function fromWaiting(stored: StoredEntry): Arrival {

@@ -32,6 +32,8 @@ export class Batch {
   readonly #delivery: Delivery;
   readonly #memory: Memory;
   readonly #changes = new Changes();
+  /** Numbers of entries that made good what had come damaged. */
+  readonly #made = new Set<number>();
 
   constructor(delivery: Delivery, memory: Memory) {
     this.history = delivery.history;
@@ -39,8 +41,13 @@ export class Batch {
     this.#memory = memory;
   }
 
+  /** Those that were not here before, under any bytes. */
   get stored(): StoredEntry[] {
-    return this.#changes.stored;
+    return this.#changes.stored.filter(({ number }) => !this.#made.has(number));
+  }
+
+  get damaged(): number {
+    return this.#changes.stored.filter(({ reason }) => reason === 'damaged').length;
   }
 
   /** One entry: known, or stored under the next number and decided as far as can be. `poison`: why it cannot be read. */
@@ -52,11 +59,17 @@ export class Batch {
       return;
     }
     const decision = poison
-      ? quarantine('internal', this.#delivery.reportFault(poison))
+      ? quarantine(arrival.isDamaged ? 'damaged' : 'internal', this.#delivery.reportFault(poison))
       : this.#decideNew(arrival);
     const stored = this.#store(arrival, decision);
     this.#answered.push({ id: stored.id, number: stored.number, already: false });
-    if (stored.status === 'waiting' || stored.reason === 'id-reused' || stored.reason === 'held') return;
+    if (
+      stored.status === 'waiting' ||
+      stored.reason === 'id-reused' ||
+      stored.reason === 'held' ||
+      stored.reason === 'damaged'
+    )
+      return;
     this.#releaseAfter(stored.id);
   }
 
@@ -82,6 +95,8 @@ export class Batch {
    */
   accept(number: number, officer: Author): string | undefined {
     const { stored, arrival, author = officer } = this.#memory.waiting.get(number)!;
+    // Nobody wrote what these bytes say.
+    if (stored.reason === 'damaged') return stored.reason;
     const decideAs = (by?: Author) =>
       this.#decide(arrival, { author, officer: by, isDecided: true, receivedAt: stored.received_at }, false);
     const first = decideAs();
@@ -94,7 +109,12 @@ export class Batch {
   /** It stays, is not in effect, and nobody has to look at it again. */
   refuse(number: number, officer: Author): void {
     const { stored } = this.#memory.waiting.get(number)!;
-    this.#settleLater(number, quarantine('refused', stored.fault), '', officer.account);
+    this.#settleLater(
+      number,
+      quarantine(stored.reason === 'damaged' ? 'damaged' : 'refused', stored.fault),
+      '',
+      officer.account
+    );
     if (stored.reason === 'held') this.#releaseAfter(stored.id);
   }
 
@@ -115,6 +135,7 @@ export class Batch {
   #decideNew(arrival: Arrival): Decision {
     const { entry } = arrival;
     const { author, now, isHeld } = this.#delivery;
+    if (arrival.isDamaged) return quarantine('damaged');
     if (firstUnder(this.#memory, entry.id)) return quarantine('id-reused');
     if (isHeld) return quarantine('held');
     if (entry.author !== author.account) return quarantine('wrong-author');
@@ -130,7 +151,16 @@ export class Batch {
   #store(arrival: Arrival, decision: Decision): StoredEntry {
     const { author, now } = this.#delivery;
     const number = this.history.head + 1;
-    const copy = this.#memory.known.get(arrival.entry.id)?.length ?? 0;
+    const before = this.#memory.known.get(arrival.entry.id) ?? [];
+    const isNamed = decision.reason !== 'id-reused' && decision.reason !== 'damaged';
+    const damaged = isNamed ? before.find(({ reason }) => reason === 'damaged') : undefined;
+    // Whole at last: the name is its own from now on (EN1).
+    if (damaged) {
+      this.#changes.giveUpName(damaged.number, before.length);
+      if (damaged.account === author.account && damaged.device === arrival.entry.device)
+        this.#made.add(number);
+    }
+    const copy = damaged ? 0 : before.length;
     const stored = toStored(arrival, decision, { number, copy, account: author.account, now });
     this.#changes.add(stored);
     this.#append(stored, decision, author.name);

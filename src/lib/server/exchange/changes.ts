@@ -2,7 +2,7 @@ import { keyOf, type Row, type RowKey } from '$lib/domain/row';
 import type { Database } from '../database/open';
 import { type ChainLine, insertChain } from '../queries/chain';
 import { type Departure, insertDepartures } from '../queries/departures';
-import { insertEntries, type StoredEntry, updateDecision } from '../queries/entries';
+import { insertEntries, type StoredEntry, updateCopy, updateDecision } from '../queries/entries';
 import { saveMovedRows, saveRows, type StoredRow } from '../queries/rows';
 import { deleteWaits, insertWaits, type Wait } from '../queries/waits';
 
@@ -10,6 +10,7 @@ import { deleteWaits, insertWaits, type Wait } from '../queries/waits';
 export class Changes {
   readonly #stored = new Map<number, StoredEntry>();
   readonly #decidedLater = new Map<number, StoredEntry>();
+  readonly #nameless = new Map<number, number>();
   readonly #lines: ChainLine[] = [];
   readonly #rows = new Map<RowKey, Row>();
   readonly #moved = new Set<RowKey>();
@@ -28,6 +29,13 @@ export class Changes {
   decide(entry: StoredEntry): void {
     if (this.#stored.has(entry.number)) this.#stored.set(entry.number, entry);
     else this.#decidedLater.set(entry.number, entry);
+  }
+
+  /** What came damaged leaves its name to what came whole (EN1). */
+  giveUpName(number: number, copy: number): void {
+    const stored = this.#stored.get(number);
+    if (stored) this.#stored.set(number, { ...stored, copy });
+    else this.#nameless.set(number, copy);
   }
 
   wait(wait: Wait): void {
@@ -50,6 +58,7 @@ export class Changes {
   }
 
   async save(trx: Database, stillWaits: (entry: number) => boolean): Promise<void> {
+    for (const [number, copy] of this.#nameless) await updateCopy(trx, number, copy);
     await insertEntries(trx, this.stored);
     await insertChain(trx, this.#lines);
     const rows = [...this.#rows];

@@ -68,9 +68,9 @@ const isHere = (memory: Memory, id: EntryId): boolean => {
   return entry !== undefined && entry.status !== 'waiting' && entry.reason !== 'held';
 };
 
-/** The entry that an id means; a later one with other bytes never does (EN1). */
+/** The entry that an id means; a later one with other bytes, or one that came damaged, never does (EN1). */
 export const firstUnder = ({ known }: Memory, id: string): KnownEntry | undefined =>
-  known.get(id)?.find(({ reason }) => reason !== 'id-reused');
+  known.get(id)?.find(({ reason }) => reason !== 'id-reused' && reason !== 'damaged');
 
 export const disputedField = (change: { type: string; id: string }, field: string): string =>
   `${keyOf(change)}/${field}`;

@@ -4,10 +4,10 @@ import { isPassing } from '../database/faults';
 import type { Database } from '../database/open';
 import { inSavepoint } from '../database/transaction';
 import type { StoredEntry } from '../queries/entries';
-import { type Arrival, takeWhole } from './arrival';
+import { type Arrival, arrivalsOf } from './arrival';
 import { Batch, type Delivery } from './batch';
 import type { History } from './history';
-import { recall } from './memory';
+import { recall } from './recall';
 
 /** Some entries of one account that are stored now, and what they made of the history. */
 export type Settled = Readonly<{
@@ -15,17 +15,18 @@ export type Settled = Readonly<{
   receipts: readonly Receipt[];
   /** Those that were not here before. */
   stored: readonly StoredEntry[];
+  /** Those among them whose bytes were not what their sum said. */
   damaged: number;
 }>;
 
 /** Stores, judges, numbers and applies a batch (SV1); its writes are collected and made at the end, few and large. */
 export async function settle(trx: Database, delivery: Delivery, entries: readonly Entry[]): Promise<Settled> {
-  const arrivals = takeWhole(entries);
+  const arrivals = arrivalsOf(entries);
   const memory = await recall(trx, delivery.groups, arrivals, delivery.now);
   const batch = new Batch(delivery, memory);
   for (const arrival of arrivals) batch.receive(arrival);
   batch.releaseOverdue();
-  return save(trx, batch, entries.length - arrivals.length);
+  return save(trx, batch);
 }
 
 /** The slow way after a batch could not be written: the entry that cannot be stored as it is harms only itself (SV4). */
@@ -34,14 +35,14 @@ export async function settleOneByOne(
   delivery: Delivery,
   entries: readonly Entry[]
 ): Promise<Settled> {
-  let settled: Settled = { history: delivery.history, receipts: [], stored: [], damaged: entries.length };
-  for (const arrival of takeWhole(entries)) {
+  let settled: Settled = { history: delivery.history, receipts: [], stored: [], damaged: 0 };
+  for (const arrival of arrivalsOf(entries)) {
     const next = await settleAlone(trx, { ...delivery, history: settled.history }, arrival);
     settled = {
       history: next.history,
       receipts: [...settled.receipts, ...next.receipts],
       stored: [...settled.stored, ...next.stored],
-      damaged: settled.damaged - 1
+      damaged: settled.damaged + next.damaged
     };
   }
   return settled;
@@ -52,14 +53,14 @@ async function settleAlone(trx: Database, delivery: Delivery, arrival: Arrival):
     return await inSavepoint(trx, async () => {
       const batch = new Batch(delivery, await recall(trx, delivery.groups, [arrival], delivery.now));
       batch.receive(arrival);
-      return save(trx, batch, 0);
+      return save(trx, batch);
     });
   } catch (fault) {
     if (isPassing(fault)) throw fault;
     const unread = { ...arrival, body: null };
     const batch = new Batch(delivery, await recall(trx, delivery.groups, [unread], delivery.now));
     batch.receive(unread, fault);
-    return save(trx, batch, 0);
+    return save(trx, batch);
   }
 }
 
@@ -72,7 +73,7 @@ export async function decideStored(
 ): Promise<Settled> {
   const batch = new Batch(delivery, await recall(trx, delivery.groups, [], delivery.now, numbers));
   for (const number of numbers) say(batch, number);
-  return save(trx, batch, 0);
+  return save(trx, batch);
 }
 
 /** Judges stored entries without what they wait for (SV5). */
@@ -83,10 +84,10 @@ export async function releaseStored(
 ): Promise<Settled> {
   const batch = new Batch(delivery, await recall(trx, delivery.groups, [], delivery.now, numbers));
   batch.releaseNow(numbers);
-  return save(trx, batch, 0);
+  return save(trx, batch);
 }
 
-async function save(trx: Database, batch: Batch, damaged: number): Promise<Settled> {
+async function save(trx: Database, batch: Batch): Promise<Settled> {
   await batch.save(trx);
-  return { history: batch.history, receipts: batch.receipts(), stored: batch.stored, damaged };
+  return { history: batch.history, receipts: batch.receipts(), stored: batch.stored, damaged: batch.damaged };
 }
