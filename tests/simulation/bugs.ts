@@ -48,19 +48,19 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'refused-is-dropped',
     file: device('outbox'),
-    replaces: 'void sent.put({ n, entry, receipt, history });',
-    by: "if (receipt.status !== 'quarantined') void sent.put({ n, entry, receipt, history });"
+    replaces: "void tx.objectStore('sent').put({ n: own.n, entry: own.entry, receipt, history });",
+    by: "if (receipt.status !== 'quarantined') void tx.objectStore('sent').put({ n: own.n, entry: own.entry, receipt, history });"
   },
   {
     name: 'no-sent-book',
     file: device('outbox'),
-    replaces: 'void sent.put({ n, entry, receipt, history });',
+    replaces: "void tx.objectStore('sent').put({ n: own.n, entry: own.entry, receipt, history });",
     by: ''
   },
   {
     name: 'let-go-before-the-backup',
     file: device('outbox'),
-    replaces: 'receipt.number <= safe &&\n      receipt.decided <= safe;',
+    replaces: 'receipt.number <= safe &&\n    receipt.decided <= safe;',
     by: 'receipt.number > 0;'
   },
   {
@@ -84,8 +84,8 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'same-epoch-after-a-restore',
     file: server('exchange'),
-    replaces: "place.kind === 'rewound' ? await beginEpoch(trx, services, before, now) : before",
-    by: 'before'
+    replaces: "place.kind === 'rewound' ? await beginEpoch(trx, services, caller.ward, now) : caller.ward",
+    by: 'caller.ward'
   },
   {
     name: 'purge-on-reset',
@@ -102,7 +102,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'last-arrival-wins',
-    file: domain('judge'),
+    file: domain('settle'),
     replaces: 'if (currentSeq === 0) return true;',
     by: 'return true;'
   },
@@ -178,8 +178,8 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'receipts-by-place',
     file: device('outbox'),
-    replaces: 'waitingById.get(receipt.id) ??',
-    by: 'front[receipts.indexOf(receipt)] ??'
+    replaces: 'const own = known.get(receipt.id);',
+    by: 'const own = [...known.values()][receipts.indexOf(receipt)];'
   },
   {
     name: 'tapped-twice-on-a-lost-connection',
@@ -190,8 +190,8 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'answer-to-another-request',
     file: sync('transport'),
-    replaces: 'if (answer.data.request !== request)',
-    by: 'if (!answer.data.request)'
+    replaces: 'if (data.request !== request)',
+    by: 'if (!data.request)'
   },
   {
     name: 'damaged-bytes-taken',

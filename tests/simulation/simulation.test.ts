@@ -33,7 +33,7 @@ describe('the simulation itself', () => {
     expect(draw(7)).not.toEqual(draw(8));
   });
 
-  it.each(['no-dedupe', 'half-a-batch', 'last-arrival-wins'])(
+  it.each(['no-dedupe', 'half-a-batch', 'no-dependencies'])(
     'finds a deliberate bug: %s',
     async (name) => {
       const bug = BUGS.find((one) => one.name === name)!;
