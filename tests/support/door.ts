@@ -50,6 +50,8 @@ export class Visitor {
     const event = {
       request,
       url,
+      route: { id: path },
+      isDataRequest: false,
       cookies: this.#jar(),
       locals: { services: this.server.services, actor: null, session: null },
       getClientAddress: () => address

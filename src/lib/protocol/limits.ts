@@ -5,6 +5,10 @@ export const LARGEST_BATCH = 1_000;
 export const LARGEST_REQUEST = 1024 * 1024;
 /** What the server reads at most, inflated. */
 export const LARGEST_INFLATED = 2 * LARGEST_REQUEST;
+/** Bytes of a name and a PIN, or of a link and a PIN. */
+export const LARGEST_SIGN_IN = 4 * 1024;
+/** Entries that a device may bring at once with nobody signed in (SV6). */
+export const LARGEST_UNSIGNED_BATCH = 256;
 /** Bodies over this travel gzipped, both ways. */
 export const GZIP_FROM = 1024;
 /** Rows in one answer: about 256 KiB gzipped. */

@@ -12,7 +12,7 @@ import {
   saveFails,
   savePin
 } from './queries/accounts';
-import { insertInvite, useInvite } from './queries/invites';
+import { insertInvite, isInviteOpen, useInvite } from './queries/invites';
 import { readGroups } from './queries/ward';
 import { WRONG_SIGN_INS } from './rates';
 import type { Services } from './services';
@@ -38,42 +38,49 @@ export async function signIn(
   { login, pin }: SignInRequest,
   address: string
 ): Promise<Entrance> {
-  const { db, rates, hashing, now, strangers } = services;
+  const { db, rates, hashing, now } = services;
   const tooMany = rates.waitFor(`sign-in ${address}`, WRONG_SIGN_INS);
   if (tooMany > 0) return { kind: 'closed', problem: 'too-many', retryAfter: tooMany };
+  if (hashing.isFull()) return CROWDED;
 
   const name = normaliseLogin(login);
   const account = await readAccountByLogin(db, name);
-  const locked = (account ? account.locked_until : strangers.get(name)?.lockedUntil) ?? 0;
-  // The lock stands before the hash: whoever guesses must not keep the machine busy.
-  if (locked > now())
-    return { kind: 'closed', problem: 'locked-out', retryAfter: Math.ceil((locked - now()) / 1_000) };
+  // The attempt is counted and the lock stands before the hash: guesses that come at once are guesses one by one.
+  const attempt = account ? await reserve(services, account.id) : reserveStranger(services, name);
+  if (attempt.kind === 'locked') return lockedOut(attempt.until, now());
 
   const isRight = await hashing.matches(pin, account?.pin_hash ?? null);
-  if (!account || !isRight || account.disabled_at !== null) {
-    rates.count(`sign-in ${address}`, WRONG_SIGN_INS);
-    return account ? refuse(services, account.id) : refuseStranger(services, name);
+  if (account && isRight && account.disabled_at === null) {
+    const until = await forgive(services, account.id, attempt.fails);
+    return until === null ? letIn(services, account.id) : lockedOut(until, now());
   }
-  if (account.fails > 0) await saveFails(db, account.id, 0, null);
-  return letIn(services, account.id);
+  rates.count(`sign-in ${address}`, WRONG_SIGN_INS);
+  const until = lockAfter(attempt.fails, now());
+  return until === null ? { kind: 'closed', problem: 'wrong-sign-in' } : lockedOut(until, now());
 }
 
-/** A one-time link is worth one PIN, once. */
+/** A one-time link is worth one PIN, once: it is used up and the PIN saved together, or neither. */
 export async function acceptInvite(
   services: Services,
   { token, pin }: AcceptInvite,
   address: string
 ): Promise<Entrance> {
-  const { db, rates, hashing, now } = services;
+  const { db, rates, hashing, now, write } = services;
   const tooMany = rates.waitFor(`invite ${address}`, WRONG_SIGN_INS);
   if (tooMany > 0) return { kind: 'closed', problem: 'too-many', retryAfter: tooMany };
-  const account = await useInvite(db, sumOf(token), Math.round(now()));
-  if (!account) {
-    rates.count(`invite ${address}`, WRONG_SIGN_INS);
-    return { kind: 'closed', problem: 'link-used' };
-  }
-  await savePin(db, account, await hashing.hash(pin));
-  return letIn(services, account);
+  if (hashing.isFull()) return CROWDED;
+  const link = sumOf(token);
+  const hash = (await isInviteOpen(db, link, Math.round(now()))) ? await hashing.hash(pin) : undefined;
+  const account =
+    hash &&
+    (await write(async (trx) => {
+      const invited = await useInvite(trx, link, Math.round(now()));
+      if (invited) await savePin(trx, invited, hash);
+      return invited;
+    }));
+  if (account) return letIn(services, account);
+  rates.count(`invite ${address}`, WRONG_SIGN_INS);
+  return { kind: 'closed', problem: 'link-used' };
 }
 
 /** Someone who may sign in, from today on. `pin` only for a ward that is there to be tried out. */
@@ -106,35 +113,47 @@ export async function invite({ db, now, newToken }: Services, account: AccountId
 
 export const normaliseLogin = (login: string): string => login.normalize('NFC').trim().toLowerCase();
 
-async function refuse({ write, now }: Services, id: string): Promise<Entrance> {
-  const lock = await write(async (trx) => {
-    // Read again inside: guesses that come at once must all be counted.
-    const { fails } = (await readAccount(trx, id))!;
-    const until = lockAfter(fails + 1, now());
-    await saveFails(trx, id, fails + 1, until);
-    return until;
+/** One attempt, counted before it is looked at; or the lock that stands. */
+type Attempt = { kind: 'counted'; fails: number } | { kind: 'locked'; until: number };
+
+const CROWDED: Entrance = { kind: 'closed', problem: 'busy', retryAfter: 10 };
+
+const reserve = ({ write, now }: Services, id: string): Promise<Attempt> =>
+  write(async (trx) => {
+    const { fails, locked_until: until } = (await readAccount(trx, id))!;
+    if (until !== null && until > now()) return { kind: 'locked', until };
+    await saveFails(trx, id, fails + 1, lockAfter(fails + 1, now()));
+    return { kind: 'counted', fails: fails + 1 };
   });
-  return refusal(lock, now());
-}
 
 /** A login that nobody has is locked like any other, or the lock would tell which ones exist. */
-function refuseStranger({ strangers, now }: Services, name: string): Entrance {
-  const fails = (strangers.get(name)?.fails ?? 0) + 1;
-  const lockedUntil = lockAfter(fails, now());
-  strangers.set(name, { fails, lockedUntil });
+function reserveStranger({ strangers, now }: Services, name: string): Attempt {
+  const { fails = 0, lockedUntil = null } = strangers.get(name) ?? {};
+  if (lockedUntil !== null && lockedUntil > now()) return { kind: 'locked', until: lockedUntil };
+  strangers.set(name, { fails: fails + 1, lockedUntil: lockAfter(fails + 1, now()) });
   if (strangers.size > MOST_STRANGERS) strangers.delete(strangers.keys().next().value!);
-  return refusal(lockedUntil, now());
+  return { kind: 'counted', fails: fails + 1 };
 }
+
+/** The right PIN forgets the wrong ones; not where others were tried beside it until the door was locked. */
+const forgive = ({ write, now }: Services, id: string, mine: number): Promise<number | null> =>
+  write(async (trx) => {
+    const { fails, locked_until: until } = (await readAccount(trx, id))!;
+    if (fails > mine && until !== null && until > now()) return until;
+    await saveFails(trx, id, 0, null);
+    return null;
+  });
 
 function lockAfter(fails: number, now: number): number | null {
   if (fails < WRONG_PINS) return null;
   return Math.round(now) + Math.min(DAY, 2 ** Math.min(fails - WRONG_PINS, 11) * MINUTE);
 }
 
-const refusal = (lockedUntil: number | null, now: number): Entrance =>
-  lockedUntil === null
-    ? { kind: 'closed', problem: 'wrong-sign-in' }
-    : { kind: 'closed', problem: 'locked-out', retryAfter: Math.ceil((lockedUntil - now) / 1_000) };
+const lockedOut = (until: number, now: number): Entrance => ({
+  kind: 'closed',
+  problem: 'locked-out',
+  retryAfter: Math.ceil((until - now) / 1_000)
+});
 
 async function letIn(services: Services, account: string): Promise<Entrance> {
   const author = (await readAuthor(services.db, account))!;

@@ -1,8 +1,11 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { BusyError } from './database/faults';
 
 /** Hashing of PINs (mã PIN), a few at a time. */
 export type Hashing = Readonly<{
   hash: (pin: string) => Promise<string>;
+  /** So many wait that one more would wait too long. */
+  isFull: () => boolean;
   /** Takes as long for a login that does not exist. */
   matches: (pin: string, hash: string | null) => Promise<boolean>;
 }>;
@@ -11,9 +14,11 @@ const COST = { N: 2 ** 14, r: 8, p: 5, maxmem: 64 * 1024 * 1024 };
 const LENGTH = 32;
 /** More at once would take every thread from the files and the wire. */
 const AT_ONCE = 2;
+/** Who would wait longer than these is told to come back. */
+const MOST_WAITING = 20;
 
 export function createHashing(): Hashing {
-  const queued = createQueue(AT_ONCE);
+  const { queued, isFull } = createQueue(AT_ONCE, MOST_WAITING);
   const derive = (pin: string, salt: Buffer) =>
     queued(
       () =>
@@ -24,6 +29,7 @@ export function createHashing(): Hashing {
         )
     );
   return {
+    isFull,
     async hash(pin) {
       const salt = randomBytes(16);
       return `scrypt1$${salt.toString('base64')}$${(await derive(pin, salt)).toString('base64')}`;
@@ -37,10 +43,12 @@ export function createHashing(): Hashing {
   };
 }
 
-function createQueue(most: number) {
+function createQueue(most: number, mostWaiting: number) {
   let running = 0;
   const waiting: (() => void)[] = [];
-  return async <T>(work: () => Promise<T>): Promise<T> => {
+  const isFull = () => waiting.length >= mostWaiting;
+  const queued = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (isFull()) throw new BusyError('too many at the door');
     if (running >= most) await new Promise<void>((go) => waiting.push(go));
     else running += 1;
     try {
@@ -51,4 +59,5 @@ function createQueue(most: number) {
       else running -= 1;
     }
   };
+  return { queued, isFull };
 }

@@ -12,6 +12,8 @@ export type Limit = Readonly<{ most: number; seconds: number }>;
 export const WRONG_SIGN_INS: Limit = { most: 30, seconds: 600 };
 /** Exchanges of one account: a tap makes one, and nobody taps faster than this. */
 export const EXCHANGES: Limit = { most: 300, seconds: 60 };
+/** Exchanges of one address with nobody signed in. */
+export const UNSIGNED_EXCHANGES: Limit = { most: 30, seconds: 60 };
 
 /** Names beyond this are forgotten, the oldest first. */
 const MOST_NAMES = 20_000;

@@ -7,9 +7,9 @@ const inflate = promisify(gunzip);
 const deflate = promisify(gzip);
 
 /** Reads a body of JSON within all limits (SV8): its size as sent, its size inflated, its depth before it is parsed. */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, most = LARGEST_INFLATED): Promise<unknown> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) throw new Refusal('not-json');
-  const bytes = await readInflated(request);
+  const bytes = await readInflated(request, most);
   if (isTooDeep(bytes)) throw new Refusal('too-deep');
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -28,13 +28,13 @@ export async function jsonAnswer(answer: unknown, request: Request): Promise<Res
   return new Response(new Uint8Array(await deflate(json, { level: 4 })), { headers });
 }
 
-async function readInflated(request: Request): Promise<Uint8Array> {
+async function readInflated(request: Request, most: number): Promise<Uint8Array> {
   const encoding = request.headers.get('content-encoding') ?? 'identity';
   if (encoding !== 'gzip' && encoding !== 'identity') throw new Refusal('not-ours');
-  const bytes = await readCapped(request);
+  const bytes = await readCapped(request, most);
   if (encoding === 'identity') return bytes;
   try {
-    return await inflate(bytes, { maxOutputLength: LARGEST_INFLATED });
+    return await inflate(bytes, { maxOutputLength: most });
   } catch (fault) {
     throw new Refusal(
       (fault as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'not-ours'
@@ -42,21 +42,21 @@ async function readInflated(request: Request): Promise<Uint8Array> {
   }
 }
 
-async function readCapped(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_INFLATED) throw new Refusal('too-large');
+async function readCapped(request: Request, most: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw new Refusal('too-large');
   const parts: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
       size += part.length;
-      if (size > LARGEST_INFLATED) break;
+      if (size > most) break;
       parts.push(part);
     }
   } catch (fault) {
     // The adapter has a limit of its own; any other end of the stream is a wire that broke.
     throw new Refusal((fault as { status?: number }).status === 413 ? 'too-large' : 'not-ours');
   }
-  if (size > LARGEST_INFLATED) throw new Refusal('too-large');
+  if (size > most) throw new Refusal('too-large');
   return Buffer.concat(parts);
 }
 

@@ -4,7 +4,7 @@ import type { Role } from '$lib/domain/actor';
 import type { Services } from '../services';
 import type { Session } from '../sessions';
 import { jsonAnswer, readJson } from './body';
-import type { Gate } from './gates';
+import type { Gate, Knocking } from './gates';
 import { answerFault, Refusal } from './problems';
 
 /** Who may knock: everybody, or somebody signed in with one of these roles. */
@@ -15,21 +15,25 @@ type Caller<W extends Who> = Readonly<{
   event: RequestEvent;
 }>;
 
+/** What a door bears: who is turned away before and after the body is read, and how many bytes it takes. */
+type Limits = Readonly<{ knock?: (caller: Knocking) => void; gates?: readonly Gate[]; largest?: number }>;
+
 /** A door that takes JSON: who asks, from where, how much, how deep, is it ours; then the answer, or a problem (SV8). */
 export const endpoint =
   <S extends z.ZodMiniType, const W extends Who>(
     schema: S,
     who: W,
     answer: (caller: Caller<W>, request: z.infer<S>) => Promise<unknown>,
-    gates: readonly Gate[] = []
+    { gates = [], knock, largest }: Limits = {}
   ): RequestHandler =>
   async (event) => {
     const { services } = event.locals;
     try {
       refuseForeign(event);
       const caller = admit(event, who);
-      const body = await readJson(event.request);
-      for (const gate of gates) gate(services, caller.session, body);
+      knock?.(caller);
+      const body = await readJson(event.request, largest);
+      for (const gate of gates) await gate(services, caller.session, body);
       const request = schema.safeParse(body);
       if (!request.success) throw new Refusal('not-ours');
       return await jsonAnswer(await answer(caller, request.data), event.request);

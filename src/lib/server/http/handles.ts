@@ -1,4 +1,4 @@
-import { type Handle, redirect } from '@sveltejs/kit';
+import { type Handle, isRedirect, redirect, type RequestEvent } from '@sveltejs/kit';
 import { worksAtTheWard } from '$lib/domain/actor';
 import { theServices } from '../services';
 import { findSession } from '../sessions';
@@ -9,7 +9,7 @@ import { answerFault } from './problems';
 export const withServices: Handle = async ({ event, resolve }) => {
   event.locals.actor = null;
   event.locals.session = null;
-  if (!needsServices(event.url.pathname)) return resolve(event);
+  if (!needsServices(event.route.id)) return resolve(event);
   try {
     event.locals.services = await theServices();
   } catch (fault) {
@@ -31,14 +31,16 @@ export const withSession: Handle = async ({ event, resolve }) => {
     locals.actor = locals.session?.actor ?? null;
     if (locals.session?.renewed) giveSessionCookie(cookies, url, token);
   }
-  const isDesk = /^\/ward(\/|$)/.test(url.pathname);
+  const isDesk = event.route.id?.startsWith('/(ward)');
   if (isDesk && !(locals.actor && worksAtTheWard(locals.actor))) redirect(303, '/sign-in');
   return resolve(event);
 };
 
+type Resolve = Parameters<Handle>[0]['resolve'];
+
 /** What every answer says to the browser; nothing about people is kept by anybody on the way. */
 export const withSecurityHeaders: Handle = async ({ event, resolve }) => {
-  const response = await resolve(event);
+  const response = await answered(event, resolve);
   const { headers } = response;
   headers.set('x-content-type-options', 'nosniff');
   // Not 'no-referrer': the browser would then send "Origin: null" with our own forms, and they would be refused.
@@ -49,9 +51,23 @@ export const withSecurityHeaders: Handle = async ({ event, resolve }) => {
   headers.set('permissions-policy', 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()');
   if (event.url.protocol === 'https:')
     headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
-  if (needsServices(event.url.pathname)) headers.set('cache-control', 'no-store');
+  if (needsServices(event.route.id)) headers.set('cache-control', 'no-store');
   return response;
 };
 
-/** The leader's pages are one empty shell: they must open with the database away. */
-const needsServices = (path: string): boolean => /^\/(api|ward)(\/|$)/.test(path);
+/** A redirect of a page becomes its answer here, or it would leave without the headers; a script's is the framework's own. */
+async function answered(event: RequestEvent, resolve: Resolve): Promise<Response> {
+  try {
+    return await resolve(event);
+  } catch (fault) {
+    const isScript = event.isDataRequest || /\bjson\b/.test(event.request.headers.get('accept') ?? '');
+    if (!isRedirect(fault) || isScript) throw fault;
+    return new Response(null, { status: fault.status, headers: { location: fault.location } });
+  }
+}
+
+/**
+ * The leader's pages are one empty shell: they must open with the database away. By the route and not by the
+ * address, of which there are many spellings for one route (/%77ard).
+ */
+const needsServices = (route: string | null): boolean => /^\/(api|\(ward\))(\/|$)/.test(route ?? '');
