@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { backUp } from '$lib/server/backup';
-import { CopyRefusal } from '$lib/server/database/copies';
+import { CopyRefusal } from '$lib/server/database/copy';
 import { readWard } from '$lib/server/queries/ward';
 import { restore } from '$lib/server/restore';
 import { newId } from '../support/entries';

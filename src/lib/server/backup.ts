@@ -1,7 +1,8 @@
 import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { verify } from './backup/verify';
-import { copiesOf, CopyRefusal } from './database/copies';
+import { copiesOf } from './database/copies';
+import { CopyRefusal } from './database/copy';
 import { makeDurable } from './database/durable';
 import type { OpenDatabase } from './database/open';
 import { readChainAt } from './queries/chain';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { verify } from './backup/verify';
-import { type Copies, copiesOf, CopyRefusal } from './database/copies';
+import { copiesOf } from './database/copies';
+import { type Copies, CopyRefusal } from './database/copy';
 import type { Database } from './database/open';
 import { insertEpoch, markSafe, readWard, saveWard, type Ward } from './queries/ward';
 import type { World } from './services';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { CopyRefusal } from '../database/copies';
+import { CopyRefusal } from '../database/copy';
 import { type Database, openDatabase } from '../database/open';
 import { BEGINNING, firstBroken, type History } from '../exchange/history';
 import { countEntries, readHistoryAfter, readSteps } from '../queries/verification';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Kysely } from 'kysely';
 import pg from 'pg';
-import { type Candidate, type Copies, CopyRefusal, type Opened } from './copies';
+import { type Candidate, type Copies, CopyRefusal, type Opened } from './copy';
 import { postgresDialect } from './postgres';
 import type { Schema } from './schema';
 

@@ -3,7 +3,7 @@ import { copyFile, link, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import { type Candidate, type Copies, CopyRefusal, type Opened } from './copies';
+import { type Candidate, type Copies, CopyRefusal, type Opened } from './copy';
 import { makeDurable } from './durable';
 import type { Schema } from './schema';
 

@@ -1,4 +1,4 @@
-import { type CopyProblem, CopyRefusal } from '../database/copies';
+import { type CopyProblem, CopyRefusal } from '../database/copy';
 
 const WORDS: Readonly<Record<CopyProblem, string>> = {
   missing: 'Không có tệp này.',
