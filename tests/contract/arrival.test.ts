@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { ENTRY_SCHEMA } from '$lib/domain/entry';
+import { ENTRY_SCHEMA, type Entry } from '$lib/domain/entry';
 import type { EntryId } from '$lib/domain/ids';
+import { verify } from '$lib/server/backup/verify';
+import { acceptApart, refuseApart } from '$lib/server/decisions';
+import { countApart } from '$lib/server/queries/entries';
 import { figures } from '$lib/server/ranking';
 import { newId, sha256 } from '../support/entries';
 import { statuses } from './caller';
@@ -34,15 +37,58 @@ onBothDatabases('what arrives', (scene: Scene) => {
     expect(await stored()).toHaveLength(3);
   });
 
-  it('[EN1] bytes that were damaged on the way have no receipt, so that they come again', async () => {
+  const damage = (whole: Entry) => ({ ...whole, body: whole.body.replace('"yes"', '"no"') });
+  const device = () => scene.server.services.db.selectFrom('devices').selectAll().executeTakeFirstOrThrow();
+
+  it('[EN1][SV4] bytes that are not what their sum says are kept with a receipt, so that no queue stays open', async () => {
+    const { hoa, person, household } = scene;
+    const damaged = damage(hoa.person(person, household, { insurance: 'yes' }));
+    const next = hoa.person(person, household, { note: 'có chó' });
+    expect(statuses(await hoa.sends([damaged, next]))).toEqual(['quarantined: damaged', 'applied']);
+    expect((await hoa.sends([damaged])).receipts).toMatchObject([{ already: true, reason: 'damaged' }]);
+    const kept = (await stored())[1]!;
+    expect(kept).toMatchObject({ sha: sha256(damaged.body), status: 'quarantined' });
+    expect(Buffer.from(kept.body).toString()).toBe(damaged.body);
+    expect(hoa.value('person', person, 'insurance')).toBeNull();
+    expect(await device()).toMatchObject({ damaged: 1, stored: 3 });
+  });
+
+  it('[EN1][SV1] whole at last, it is judged as the real one, and is one entry', async () => {
     const { hoa, person, household } = scene;
     const whole = hoa.person(person, household, { insurance: 'yes' });
-    const damaged = { ...whole, body: whole.body.replace('yes', 'noo') };
-    const next = hoa.person(person, household, { note: 'có chó' });
-    expect((await hoa.sends([damaged, next])).receipts.map(({ id }) => id)).toEqual([next.id]);
-    const devices = await scene.server.services.db.selectFrom('devices').select('damaged').execute();
-    expect(devices).toEqual([{ damaged: 1 }]);
-    expect(statuses(await hoa.sends([whole]))).toEqual(['applied']);
+    await hoa.sends([damage(whole)]);
+    const answer = await hoa.sends([whole]);
+    expect(statuses(answer)).toEqual(['applied']);
+    expect(answer.day).toMatchObject({ entries: 2 });
+    expect(hoa.value('person', person, 'insurance')).toBe('yes');
+    expect(await device()).toMatchObject({ stored: 2 });
+    expect(await countApart(scene.server.services.db)).toMatchObject({ count: 0 });
+    expect(statuses(await hoa.sends([damage(whole), whole]))).toEqual(['quarantined: damaged', 'applied']);
+    const other = { ...hoa.person(person, household, { insurance: 'unclear' }), id: whole.id };
+    expect(statuses(await hoa.sends([other]))).toEqual(['quarantined: id-reused']);
+    await verify(scene.server.services.db);
+  });
+
+  it('[EN1] damaged and whole in one batch, in either order: the whole one counts', async () => {
+    const { hoa, person, household } = scene;
+    const [first, second] = ['insurance', 'training'].map((field) =>
+      hoa.person(person, household, { [field]: field === 'training' ? 'college' : 'yes' })
+    ) as [Entry, Entry];
+    const broken = { ...second, body: second.body.replace('college', 'none') };
+    const answer = await hoa.sends([damage(first), first, second, broken]);
+    expect(statuses(answer)).toEqual(['quarantined: damaged', 'applied', 'applied', 'quarantined: damaged']);
+    expect(await device()).toMatchObject({ stored: 3 });
+  });
+
+  it('[EN1] no officer can take in what nobody wrote, and what he lays aside can still come whole', async () => {
+    const { hoa, person, household } = scene;
+    const officer = (await scene.joins({ role: 'officer' })).session.actor.account;
+    const whole = hoa.person(person, household, { insurance: 'yes' });
+    const { number } = (await hoa.sends([damage(whole)])).receipts[0]!;
+    expect(await acceptApart(scene.server.services, officer, [number])).toMatchObject({ left: ['damaged'] });
+    await refuseApart(scene.server.services, officer, [number]);
+    expect(await countApart(scene.server.services.db)).toMatchObject({ count: 0 });
+    expect(statuses(await hoa.sends([whole])).at(0)).toBe('applied');
   });
 
   it('[EN4] a version that the server does not know yet is kept whole and waits for it', async () => {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { GroupId } from '$lib/domain/ids';
 import { insertEpoch, readWard, saveWard } from '$lib/server/queries/ward';
 import { newId } from '../support/entries';
@@ -61,40 +61,55 @@ onBothDatabases('rights, time and restores', (scene: Scene) => {
     expect(other.rows.size).toBe(2);
   });
 
-  it('[TI1] an assignment that ended counts for what was tapped before, and not for what came after', async () => {
-    const deputy = await scene.joins({ from: '2025-11-01', to: '2025-11-19' });
-    const lastContact = { device: NOON - 2 * DAY, server: NOON - 2 * DAY };
-    const tapped = (wall: number, contact: typeof lastContact | null = lastContact) =>
-      deputy.person(scene.person, scene.household, { note: String(wall) }, { clock: { wall, contact } });
-    const answer = await deputy.sends([
-      tapped(NOON - DAY),
-      tapped(NOON - HOUR),
-      // A clock that runs a year late, or early, is kept between the last contact and the receipt.
-      tapped(NOON - 365 * DAY),
-      tapped(NOON + 365 * DAY),
-      // The last day ends at midnight in Hải Phòng, seven hours before the day of Greenwich does.
-      tapped(Date.UTC(2025, 10, 19, 16, 59, 59), null),
-      tapped(Date.UTC(2025, 10, 19, 17), null)
-    ]);
-    expect(statuses(answer)).toEqual([
-      'applied',
-      'quarantined: outside-right',
-      'applied',
-      'quarantined: outside-right',
-      'applied',
-      'quarantined: outside-right'
-    ]);
-    const entries = await scene.server.services.db
-      .selectFrom('entries')
-      .select('captured_at')
-      .orderBy('number')
-      .execute();
-    expect(entries.slice(1, 5).map(({ captured_at }) => captured_at)).toEqual([
-      NOON - DAY,
-      NOON - HOUR,
-      NOON - 2 * DAY,
-      NOON
-    ]);
+  describe('an assignment that ended', () => {
+    const CALLED = NOON - 2 * DAY;
+    const deputyLastHeardAt = async (called: number) => {
+      scene.now = called;
+      const deputy = await scene.joins({ from: '2025-11-01', to: '2025-11-19' });
+      scene.now = NOON;
+      return deputy;
+    };
+    const tapped = (deputy: typeof scene.hoa, wall: number, server: number | null = CALLED) => {
+      const contact = server === null ? null : { device: server, server };
+      return deputy.person(
+        scene.person,
+        scene.household,
+        { note: String(wall) },
+        { clock: { wall, contact } }
+      );
+    };
+
+    it('[TI1] counts for what was tapped before, and not for what came after', async () => {
+      const deputy = await deputyLastHeardAt(CALLED);
+      const answer = await deputy.sends([
+        tapped(deputy, NOON - DAY),
+        tapped(deputy, NOON - HOUR),
+        // A clock that runs a year late, or early, is kept between the last contact and the receipt.
+        tapped(deputy, NOON - 365 * DAY),
+        tapped(deputy, NOON + 365 * DAY),
+        // The last day ends at midnight in Hải Phòng, seven hours before the day of Greenwich does.
+        tapped(deputy, Date.UTC(2025, 10, 19, 16, 59, 59)),
+        tapped(deputy, Date.UTC(2025, 10, 19, 17))
+      ]);
+      const outside = 'quarantined: outside-right';
+      expect(statuses(answer)).toEqual(['applied', outside, 'applied', outside, 'applied', outside]);
+      const more = await deputy.sends([tapped(deputy, NOON - DAY + 1)]);
+      expect(statuses(more), 'the rest of the same visit').toEqual(['applied']);
+    });
+
+    it('[SV3][TI1] a claimed contact that the ward knows better of is for a person to decide', async () => {
+      const deputy = await deputyLastHeardAt(NOON - HOUR);
+      const claims = [tapped(deputy, CALLED), tapped(deputy, NOON - DAY, null)];
+      expect(statuses(await deputy.sends(claims))).toEqual(['quarantined: late', 'quarantined: late']);
+      const unknown = scene.anotherDeviceOf(deputy);
+      expect(statuses(await unknown.sends([tapped(unknown, CALLED)]))).toEqual(['quarantined: late']);
+    });
+  });
+
+  it('[TI1] an honest phone whose clock says 2019, before its first contact, is heard as of now', async () => {
+    const lan = await scene.joins({ from: '2025-11-01' });
+    const clock = { wall: Date.UTC(2019, 0, 1), contact: null };
+    expect(statuses(await lan.sends([lan.household(newId(), newId(), { clock })]))).toEqual(['applied']);
   });
 
   it('[TI1] a clock that is wrong is corrected by what it showed at the last contact', async () => {

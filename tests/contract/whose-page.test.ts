@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readDevice } from '$lib/server/queries/devices';
+import { readContacts } from '$lib/server/queries/supervision';
 import { newId } from '../support/entries';
 import { statuses } from './caller';
 import { HOUR, onBothDatabases, type Scene } from './databases';
@@ -50,6 +51,17 @@ onBothDatabases('two accounts in one browser', (scene: Scene) => {
     expect(await device()).toMatchObject({ unsent: 1, oldest_unsent: scene.now - HOUR });
     await hoa.sends([entry], { health });
     expect(await device()).toMatchObject({ unsent: 0, oldest_unsent: null });
+  });
+
+  it('[EP3] a phone whose owner was assigned twice to one group is one phone in its sum', async () => {
+    const { hoa } = scene;
+    const { db } = scene.server.services;
+    const [account, group_id] = [hoa.session.actor.account, hoa.session.actor.groups[0]!];
+    const twice = { account, group_id, from_day: '2025-01-01', to_day: null };
+    await db.insertInto('assignments').values(twice).execute();
+    await hoa.sends([], { health: { ...hoa.request().health, unsent: 7 } });
+    const [contact] = await readContacts(db, '2025-11-20');
+    expect(Number(contact!.unsent)).toBe(7);
   });
 
   it('[PH3] every whole answer says as of when its standings are, also where they have not changed', async () => {

@@ -17,6 +17,7 @@ export type RejectionReason =
   | 'held'
   | 'refused'
   | 'unreadable'
+  | 'damaged'
   | 'internal';
 
 /** One field that takes a new value. */

@@ -47,7 +47,8 @@ const keyed = ({ number, n, id }: { number: number; n: number; id: string }) =>
   [number, `${n} ${id}`] as const;
 
 function countOf(day: Day, entries: ReadonlyMap<number, string>): DayCount {
-  const ids = [...entries.values()]
+  // Damaged first and whole later is one entry under two numbers.
+  const ids = [...new Set(entries.values())]
     .map((one) => one.split(' ') as [string, string])
     .sort(([a], [b]) => Number(a) - Number(b))
     .map(([, id]) => id);

@@ -8,6 +8,7 @@ import { deliver, readCaller, type Settle, storing } from './exchange/deliver';
 import { readPage } from './exchange/page';
 import { beginning, fingerprint, placeAt, placeOf } from './exchange/place';
 import { receiptOf } from './exchange/receipt';
+import { lastCall } from './exchange/visit';
 import { holdDelivery } from './holding';
 import type { Author } from './queries/accounts';
 import { readDeparted } from './queries/departures';
@@ -69,10 +70,14 @@ async function store(
   const present = place.kind === 'rewound' ? await beginEpoch(trx, services, caller.ward, now) : caller.ward;
 
   // From another history newer work would pass older work that is still in the sent book: all comes again, from the front (OB2).
+  const called = await lastCall(trx, author.account, request.device, now);
   const isSameHistory = place.kind === 'here' || place.kind === 'regrouped';
   const entries = isSameHistory ? request.entries : [];
-  const { ward, ...settled } = await deliver(trx, services, { ...caller, ward: present }, (delivery) =>
-    settleBatch(trx, delivery, entries)
+  const { ward, ...settled } = await deliver(
+    trx,
+    services,
+    { ...caller, ward: present, called },
+    (delivery) => settleBatch(trx, delivery, entries)
   );
   const contact = await noteContact(trx, author.account, request, settled, now, services.newToken);
 

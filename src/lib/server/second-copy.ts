@@ -6,6 +6,7 @@ import type { Receipt } from '$lib/protocol/sync';
 import type { Database } from './database/open';
 import { noteStored } from './exchange/contact';
 import { type Caller, deliver, NotStored, readCaller, type Settle, storing } from './exchange/deliver';
+import { lastCall } from './exchange/visit';
 import { readPrivateSeal } from './queries/seals';
 import type { Services } from './services';
 
@@ -44,7 +45,8 @@ async function store(
   entries: readonly Entry[],
   settleBatch: Settle
 ): Promise<TakenIn> {
-  let caller: Caller = await readCaller(trx, copy.account);
+  const called = await lastCall(trx, copy.account, copy.device, Math.round(services.now()));
+  let caller: Caller = { ...(await readCaller(trx, copy.account)), called };
   const receipts: Receipt[] = [];
   for (let from = 0; from < entries.length; from += LARGEST_BATCH) {
     const page = entries.slice(from, from + LARGEST_BATCH);

@@ -46,6 +46,7 @@ export const REJECTION_WORDS: Readonly<Record<RejectionReason, string>> = {
   'wrong-author':
     'Mục này ghi bằng tài khoản khác. Phường sẽ xem lại; lần sau, mỗi người dùng tài khoản của mình.',
   unreadable: 'Phường không đọc được mục này nhưng vẫn giữ. Mở hộ, xem lại và ghi lại nếu còn thiếu.',
+  damaged: 'Mục này bị hỏng trên đường đến phường. Mở hộ, xem lại và ghi lại nếu còn thiếu.',
   internal: 'Phường gặp trục trặc khi xử lý mục này và vẫn giữ. Không phải làm gì, phường sẽ xem lại.',
   held: 'Phường giữ hộ mục này vì lúc gửi máy chưa đăng nhập. Đăng nhập lại; phường sẽ xem rồi nhận.',
   refused: 'Phường đã xem và không nhận mục này. Nếu vẫn đúng, báo phòng Văn hóa - Xã hội rồi ghi lại.'

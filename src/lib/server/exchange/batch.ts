@@ -5,6 +5,7 @@ import type { Database } from '../database/open';
 import type { Author } from '../queries/accounts';
 import type { StoredEntry } from '../queries/entries';
 import type { Arrival } from './arrival';
+import type { Called } from './visit';
 import { Changes } from './changes';
 import { type Decision, decide, quarantine } from './decision';
 import { type History, nextLine } from './history';
@@ -20,6 +21,8 @@ export type Delivery = Readonly<{
   epoch: string;
   history: History;
   now: number;
+  /** When the ward itself last heard of the device that delivers, before this visit of it (TI1). */
+  called?: Called;
   /** Nobody is signed in: all of it goes into the holding box (SV6). */
   isHeld?: boolean;
   reportFault: (fault: unknown) => string;
@@ -139,7 +142,9 @@ export class Batch {
     if (firstUnder(this.#memory, entry.id)) return quarantine('id-reused');
     if (isHeld) return quarantine('held');
     if (entry.author !== author.account) return quarantine('wrong-author');
-    return this.#decide(arrival, { author, receivedAt: now }, true);
+    const { called } = this.#delivery;
+    const calledAt = called?.device === entry.device ? called.at : null;
+    return this.#decide(arrival, { author, receivedAt: now, calledAt }, true);
   }
 
   #decide(arrival: Arrival, circumstances: Omit<Circumstances, 'epoch' | 'now'>, patient: boolean): Decision {
@@ -156,9 +161,9 @@ export class Batch {
     const damaged = isNamed ? before.find(({ reason }) => reason === 'damaged') : undefined;
     // Whole at last: the name is its own from now on (EN1).
     if (damaged) {
-      this.#changes.giveUpName(damaged.number, before.length);
-      if (damaged.account === author.account && damaged.device === arrival.entry.device)
-        this.#made.add(number);
+      const came = this.#changes.giveUpName(damaged.number, before.length);
+      const isSameDevice = damaged.account === author.account && damaged.device === arrival.entry.device;
+      if (came === 'before' && isSameDevice) this.#made.add(number);
     }
     const copy = damaged ? 0 : before.length;
     const stored = toStored(arrival, decision, { number, copy, account: author.account, now });

@@ -32,10 +32,11 @@ export class Changes {
   }
 
   /** What came damaged leaves its name to what came whole (EN1). */
-  giveUpName(number: number, copy: number): void {
+  giveUpName(number: number, copy: number): 'now' | 'before' {
     const stored = this.#stored.get(number);
     if (stored) this.#stored.set(number, { ...stored, copy });
     else this.#nameless.set(number, copy);
+    return stored ? 'now' : 'before';
   }
 
   wait(wait: Wait): void {

@@ -13,6 +13,7 @@ import { readDevice, saveDevice, type StoredDevice } from '../queries/devices';
 import { readKnown, type StoredEntry } from '../queries/entries';
 import { sumOf } from '../sums';
 import type { Settled } from './settle';
+import { visitOf } from './visit';
 
 /** What a contact left behind: the count of what is missing, and a key for a device that shows none of ours. */
 export type Contact = Readonly<{ missing: Missing; key?: string }>;
@@ -30,7 +31,8 @@ export async function noteContact(
   newKey?: () => string
 ): Promise<Contact> {
   const { device, health, newest, holds } = request;
-  const before = (await readDevice(trx, account, device)) ?? unknownDevice(account, device, now);
+  const known = await readDevice(trx, account, device);
+  const before = known ?? unknownDevice(account, device, now);
   const own = stored.filter((entry) => entry.device === device);
   const counted = withStored(before, own);
   const isStale = newest !== null && newest.n < (before.newest_n ?? 0) && health.wall <= before.wall;
@@ -50,6 +52,7 @@ export async function noteContact(
   const after: StoredDevice = {
     ...counted,
     ...(key !== undefined && { key_sum: sumOf(key) }),
+    ...(known ? visitOf(known, now) : { visit_began: now, called_before: null }),
     last_contact: now,
     wall: health.wall,
     newest_n: book.newest?.[0] ?? before.newest_n,

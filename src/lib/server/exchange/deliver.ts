@@ -6,13 +6,14 @@ import { type Author, readAuthor } from '../queries/accounts';
 import { readGroups, readWard, saveWard, type Ward } from '../queries/ward';
 import type { Services } from '../services';
 import type { Delivery } from './batch';
+import type { Called } from './visit';
 import { settle, type Settled, settleOneByOne } from './settle';
 
 /** How a batch is settled: at once, or the slow way after that failed. */
 export type Settle = (trx: Database, delivery: Delivery, entries: readonly Entry[]) => Promise<Settled>;
 
 /** The ward as a transaction finds it, and the one who brings something. */
-export type Caller = Readonly<{ ward: Ward; author: Author; all: GroupId[] }>;
+export type Caller = Readonly<{ ward: Ward; author: Author; all: GroupId[]; called?: Called }>;
 
 /** Some work of one transaction that stores entries; the slow way is tried where one of them cannot be written (SV1, SV4). */
 export async function storing<T>(
@@ -43,7 +44,7 @@ export async function readCaller(trx: Database, account: string): Promise<Caller
 export async function deliver(
   trx: Database,
   services: Services,
-  { ward, author, all }: Caller,
+  { ward, author, all, called }: Caller,
   work: (delivery: Delivery) => Promise<Settled>,
   isHeld = false
 ): Promise<Settled & { ward: Ward }> {
@@ -53,6 +54,7 @@ export async function deliver(
     epoch: ward.epoch,
     history: ward,
     now: Math.round(services.now()),
+    called,
     isHeld,
     reportFault: services.reportFault
   });

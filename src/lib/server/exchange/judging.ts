@@ -1,6 +1,6 @@
 import { dayOf } from '$lib/domain/calendar';
 import { capturedAt } from '$lib/domain/captured-time';
-import { ENTRY_SCHEMA, type Act } from '$lib/domain/entry';
+import { type Act, ENTRY_SCHEMA, type Entry } from '$lib/domain/entry';
 import type { AccountId, EntryId } from '$lib/domain/ids';
 import { type Facts, judge } from '$lib/domain/judge';
 import { keyOf } from '$lib/domain/row';
@@ -19,6 +19,8 @@ export type Circumstances = Readonly<{
   isDecided?: boolean;
   epoch: string;
   receivedAt: number;
+  /** When the ward last heard of the device before this visit; without it no older time is believed. */
+  calledAt?: number | null;
   now: number;
 }>;
 
@@ -35,15 +37,28 @@ export function judgeArrival(
   const named = about && 'group' in about ? about.group : entry.kind === 'household.add' && entry.group;
   if (named && !memory.groups.has(named)) return { kind: 'quarantined', reason: 'unknown-target' };
   const act: Act = { kind: entry.kind, schema: entry.schema, author: entry.author, group: entry.group, body };
-  return judge(act, factsOf(entry.clock, circumstances, memory), patient ? entry.buildsOn : []);
+  const { author, officer, receivedAt } = circumstances;
+  const buildsOn = patient ? entry.buildsOn : [];
+  const facts = factsOf(rightsAt(entry.clock, circumstances), circumstances, memory);
+  const verdict = judge(act, facts, buildsOn);
+  if (verdict.kind !== 'quarantined' || verdict.reason !== 'outside-right' || officer) return verdict;
+  // He had the right at the time that he claims, and nothing of ours bears it out: a person decides (SV3).
+  const actor = actorAt(author, capturedAt(entry.clock, receivedAt), [...memory.groups]);
+  const claimed = judge(act, { ...facts, actor }, buildsOn);
+  const isLate = claimed.kind !== 'quarantined' || claimed.reason !== 'outside-right';
+  return isLate ? { kind: 'quarantined', reason: 'late' } : verdict;
 }
 
-function factsOf(
-  clock: Arrival['entry']['clock'],
-  { author, officer, isDecided, epoch, receivedAt }: Circumstances,
-  memory: Memory
-): Facts {
-  const at = capturedAt(clock, receivedAt);
+/**
+ * The moment at whose rights an entry is judged (TI1): the tap as its device tells it, but not before the ward's own last
+ * word of that device; without a contact to reckon from, the receipt, for a clock alone may be years wrong.
+ */
+function rightsAt(clock: Entry['clock'], { receivedAt, calledAt }: Circumstances): number {
+  if (!clock.contact || calledAt === undefined || calledAt === null) return receivedAt;
+  return Math.max(capturedAt(clock, receivedAt), Math.min(calledAt, receivedAt));
+}
+
+function factsOf(at: number, { author, officer, isDecided, epoch }: Circumstances, memory: Memory): Facts {
   return {
     actor: actorAt(officer ?? author, at, [...memory.groups]),
     at,

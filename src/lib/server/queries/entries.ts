@@ -9,13 +9,24 @@ export type StoredEntry = Readonly<EntryTable>;
 /** What must be remembered of an entry to answer for it and to judge those that follow. */
 export type KnownEntry = Pick<
   StoredEntry,
-  'id' | 'sha' | 'number' | 'decided' | 'status' | 'reason' | 'field' | 'received_at' | 'disputed'
+  | 'id'
+  | 'sha'
+  | 'number'
+  | 'decided'
+  | 'status'
+  | 'reason'
+  | 'field'
+  | 'received_at'
+  | 'disputed'
+  | 'account'
+  | 'device'
 >;
 
 /** In exactly the words of the index on it: in any others the whole history would be read. */
 export const isHeld = sql<SqlBool>`status in ('waiting', 'quarantined')`;
-/** Kept apart, and nobody has decided about it yet. Same words again. */
-const isApart = sql<SqlBool>`status in ('waiting', 'quarantined') and status = 'quarantined' and reason <> 'refused'`;
+/** Kept apart, and nobody has decided about it yet; what came damaged, until it comes whole. Same words again. */
+const isApart = sql<SqlBool>`status in ('waiting', 'quarantined') and status = 'quarantined' and reason <> 'refused'
+  and not (reason = 'damaged' and (copy > 0 or decided_by is not null))`;
 export const isReview = sql<SqlBool>`status = 'review'`;
 
 const COLUMNS = [
@@ -56,7 +67,9 @@ const KNOWN = [
   'reason',
   'field',
   'received_at',
-  'disputed'
+  'disputed',
+  'account',
+  'device'
 ] as const;
 
 export const insertEntries = bulkInsert({ table: 'entries', columns: COLUMNS });
@@ -85,6 +98,10 @@ export async function updateDecision(
     .set({ status, reason, field, fault, disputed, decided, decided_by })
     .where('number', '=', number)
     .execute();
+}
+
+export async function updateCopy(db: Database, number: number, copy: number): Promise<void> {
+  await db.updateTable('entries').set({ copy }).where('number', '=', number).execute();
 }
 
 /** Entries of one device and account that were decided after they were stored, and after a number. */

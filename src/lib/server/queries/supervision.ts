@@ -7,12 +7,21 @@ import type { StoredRow } from './rows';
 export const readContacts = (db: Database, today: Day) =>
   db
     .selectFrom('devices')
-    .innerJoin('assignments', 'assignments.account', 'devices.account')
-    .where('assignments.from_day', '<=', today)
-    .where((eb) => eb.or([eb('assignments.to_day', 'is', null), eb('assignments.to_day', '>=', today)]))
-    .groupBy('assignments.group_id')
+    .innerJoin(
+      // Two assignments to one group are not two phones.
+      (assignments) =>
+        assignments
+          .selectFrom('assignments')
+          .select(['account', 'group_id'])
+          .distinct()
+          .where('from_day', '<=', today)
+          .where((eb) => eb.or([eb('to_day', 'is', null), eb('to_day', '>=', today)]))
+          .as('assigned'),
+      (join) => join.onRef('assigned.account', '=', 'devices.account')
+    )
+    .groupBy('assigned.group_id')
     .select((eb) => [
-      'assignments.group_id',
+      'assigned.group_id',
       eb.fn.max('devices.last_contact').as('last_contact'),
       eb.fn.sum<number>('devices.unsent').as('unsent')
     ])

@@ -14,6 +14,7 @@ export const APART_WORDS: Readonly<Record<RejectionReason, string>> = {
   held: 'Gửi khi chưa đăng nhập, hoặc tài khoản đã bị khóa.',
   refused: 'Đã xem và không nhận.',
   unreadable: 'Không đọc được nội dung.',
+  damaged: 'Nội dung bị hỏng trên đường đến; nhờ người ghi xem lại và ghi lại',
   internal: 'Phường gặp trục trặc khi xử lý. Có thể nhận lại.'
 };
 
