@@ -28,7 +28,7 @@ export const newVersion: Drill = {
     const faults: string[] = [];
     const figures = { publications: 0, 'taken over while typing': 0, 'taken over afterwards': 0 };
     let opened = 0;
-    page.on('framenavigated', () => (opened += 1));
+    page.on('domcontentloaded', () => (opened += 1));
 
     while (figures.publications < count && faults.length < 10) {
       const label = LABELS[figures.publications % LABELS.length]!;
