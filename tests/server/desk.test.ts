@@ -46,7 +46,7 @@ describe('the ward’s desk', () => {
       load: (event: never) => unknown;
       actions: Record<string, (event: never) => unknown>;
     };
-    return (await (action ? actions[action]!(event) : load(event))) as Record<string, never>;
+    return (await (action ? actions[action]!(event) : load(event))) as Record<string, unknown>;
   }
 
   it.each(Object.keys(PAGES) as (keyof typeof PAGES)[])('the page %s is no leader’s', async (page) => {
@@ -74,7 +74,7 @@ describe('the ward’s desk', () => {
     const { apart } = await asks(officer, 'quarantine');
     expect(apart).toMatchObject([{ by: 'Phạm Thị Lan', reason: 'unknown-target', kind: 'person.change' }]);
     await hoa.sends([hoa.entry('person.add', [hoa.sets('person', unknown, household, { name: 'Mai' })])]);
-    const number = String((apart as { number: number }[])[0]!.number);
+    const number = String((apart as unknown as { number: number }[])[0]!.number);
     expect(await asks(officer, 'quarantine', 'accept', { number })).toMatchObject({ accepted: 1, left: [] });
     expect((await asks(officer, 'quarantine')).apart).toEqual([]);
     expect(await asks(officer, 'quarantine', 'refuse', { number })).toMatchObject({ refused: 0 });
@@ -84,7 +84,7 @@ describe('the ward’s desk', () => {
     const officer = await joins('officer');
     await hoa.sends([hoa.entry('dance', [hoa.sets('person', person, household, { insurance: 'no' })])]);
     const { apart } = await asks(officer, 'quarantine');
-    const number = String((apart as { number: number }[])[0]!.number);
+    const number = String((apart as unknown as { number: number }[])[0]!.number);
     expect(await asks(officer, 'quarantine', 'accept', { number })).toMatchObject({
       accepted: 0,
       left: ['invalid']
@@ -98,7 +98,7 @@ describe('the ward’s desk', () => {
     await hoa.sends([hoa.person(person, household, { activity: 'employed' })]);
     await lan.sends([lan.person(person, household, { activity: 'unemployed' })]);
     const before = await asks(officer, 'differences');
-    const [{ id }] = before.differences as { id: string }[] as [{ id: string }];
+    const [{ id }] = before.differences as unknown as [{ id: string }];
     const choice = { difference: id, side: 'current' };
     expect(await asks(officer, 'differences', 'choose', choice)).toEqual({ chosen: true });
     expect(await asks(officer, 'differences', 'choose', choice)).toEqual({ chosen: false });
@@ -109,7 +109,7 @@ describe('the ward’s desk', () => {
       .where('kind', '=', 'resolve')
       .executeTakeFirstOrThrow();
     expect(entry).toMatchObject({ author: officer.session.actor.account, n: 1, status: 'applied' });
-    const shown = (await asks(officer, 'devices')).devices as { device: string }[];
+    const shown = (await asks(officer, 'devices')).devices as unknown as { device: string }[];
     expect(shown.map(({ device }) => device).sort()).toEqual([hoa.device, lan.device].sort());
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LARGEST_INFLATED } from '$lib/protocol/limits';
+import { SECOND_COPY_PATH } from '$lib/protocol/paths';
 import type { SyncRequest } from '$lib/protocol/sync';
 import { addAccount } from '$lib/server/accounts';
 import { isTooDeep } from '$lib/server/http/body';
@@ -53,7 +54,7 @@ describe('the door of the exchange', () => {
   });
 
   it('[SV6] signed out, with the key that the ward gave, the door still takes work in, and only that', async () => {
-    const { key } = (await syncs({ body: { ...request, entries: [] } })).json as { key: string };
+    const { key } = (await syncs({ body: { ...request, entries: [] } })).json;
     visitor.cookies.clear();
     const held = await syncs({ body: { ...request, key } });
     expect(held).toMatchObject({
@@ -70,7 +71,7 @@ describe('the door of the exchange', () => {
       ...{ format: 'thi-dua/second-copy/1', seal: 'x', account: newId(), device: newId(), entries: 1 },
       ...{ ephemeral: 'QQ==', iv: 'QQ==', sealed: 'QQ==' }
     };
-    const handsIn = (body: unknown) => visitor.knocks('POST /api/second-copy', { body });
+    const handsIn = (body: unknown) => visitor.knocks(`POST ${SECOND_COPY_PATH}` as const, { body });
     expect(await handsIn(copy)).toMatchObject({ status: 403, json: { problem: 'forbidden' } });
     await addAccount(server.services, {
       ...{ login: 'canbo', name: 'Cán bộ', role: 'officer', groups: [], pin: '246810' }

@@ -24,6 +24,9 @@ export type EntryKind =
   | 'unmerge'
   | 'move';
 
+/** Kinds that say which thing is which and where it belongs: an officer's alone (CO4, CO6). */
+export const PLACING_KINDS: readonly string[] = ['merge', 'unmerge', 'move'] satisfies EntryKind[];
+
 /** A new value, and what the person saw when giving it (EN2). */
 export const FieldChange = z.strictObject({
   value: FieldValue,

@@ -2,12 +2,11 @@ import { type Actor, mayRecognise, mayRecord } from './actor';
 import { canonical } from './alias';
 import { assessmentId, assessmentRules } from './assessment';
 import { differenceFrom, isForOfficerAlone } from './difference';
-import { type Act, type Change, ENTRY_SCHEMA, type EntryKind } from './entry';
+import { type Act, type Change, ENTRY_SCHEMA, type EntryKind, PLACING_KINDS } from './entry';
 import type { Day } from './calendar';
 import type { FieldRules } from './field';
 import { closingRules, householdRules } from './household';
 import type { AccountId, EntryId, GroupId } from './ids';
-import { judgePlacing, PLACING_KINDS } from './merge';
 import { personRules } from './person';
 import { type FieldValue, type Row, type RowType, textOf, valueOf } from './row';
 import { settle, withdraw } from './settle';
@@ -31,6 +30,8 @@ export type Facts = Readonly<{
   at?: number;
   /** All rows of a household; only the ward's desk says which thing is which (CO4). */
   rowsOf?: (household: string) => readonly Row[];
+  /** Merges and moves are the office's alone: a phone neither judges nor carries them (CO4). */
+  judgePlacing?: (act: Act, facts: Facts) => Verdict;
   /** An officer has looked at it: what is closed may take it in (CO4). */
   isDecided?: boolean;
 }>;
@@ -67,7 +68,9 @@ export function judge(act: Act, facts: Facts, buildsOn: readonly EntryId[] = [])
   const missing = buildsOn.filter((id) => !facts.known(id));
   if (missing.length > 0) return { kind: 'waiting', on: missing };
 
-  return rule ? judgeChanges(act, rule, facts) : judgePlacing(act, facts);
+  return rule
+    ? judgeChanges(act, rule, facts)
+    : (facts.judgePlacing?.(act, facts) ?? quarantined('not-allowed'));
 }
 
 function judgeChanges(act: Act, rule: KindRule, facts: Facts): Verdict {

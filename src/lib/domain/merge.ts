@@ -6,9 +6,6 @@ import type { Facts } from './judge';
 import { type Field, type Row, textOf, valueOf } from './row';
 import type { Clash, Move, RejectionReason, Verdict, Write } from './verdict';
 
-/** Kinds that say which thing is which and where it belongs: an officer's alone (CO4, CO6). */
-export const PLACING_KINDS: readonly string[] = ['merge', 'unmerge', 'move'];
-
 /** What a merge, its undoing or a move does. The rows of every household concerned must be among the facts. */
 export function judgePlacing(act: Act, facts: Facts): Verdict {
   const [change, ...others] = act.body.changes;

@@ -1,3 +1,5 @@
+import type { Workbox } from 'workbox-window';
+
 /** A new version never interrupts: it waits until the person says so, and what is typed is kept first. */
 export class AppUpdate {
   /** A new version lies ready. */
@@ -5,27 +7,23 @@ export class AppUpdate {
   /** Another page took the new version; this one still shows the old until it is opened again. */
   reloadWanted = $state(false);
   readonly #guards = new Set<() => Promise<boolean>>();
-  #registration: ServiceWorkerRegistration | undefined;
+  #workbox: Workbox | undefined;
   #asked = false;
 
   /** Registers the worker; where there is none (private window, development) the app works without. */
   async start(container: ServiceWorkerContainer | undefined, document: Document): Promise<void> {
     if (!container) return;
     const hadController = container.controller !== null;
-    container.addEventListener('controllerchange', () => void this.#controlled(hadController, document));
-    const registration = await container
-      .register('/service-worker.js', { updateViaCache: 'none' })
-      .catch(noNetwork);
-    if (!registration) return;
-    this.#registration = registration;
-    const look = () => (this.waiting = registration.waiting !== null && container.controller !== null);
-    registration.addEventListener('updatefound', () =>
-      registration.installing?.addEventListener('statechange', look)
-    );
+    // The first screen does not need it: it comes when that is there.
+    const { Workbox } = await import('workbox-window');
+    const workbox = new Workbox('/service-worker.js', { updateViaCache: 'none' });
+    workbox.addEventListener('waiting', () => (this.waiting = true));
+    workbox.addEventListener('controlling', () => void this.#controlled(hadController, document));
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') registration.update().catch(noNetwork);
+      if (document.visibilityState === 'visible') workbox.update().catch(noNetwork);
     });
-    look();
+    this.#workbox = workbox;
+    await workbox.register().catch(noNetwork);
   }
 
   /** A page with something half typed says how to keep it; false holds the new version back. */
@@ -36,7 +34,7 @@ export class AppUpdate {
 
   apply(): void {
     this.#asked = true;
-    this.#registration?.waiting?.postMessage({ type: 'SKIP_WAITING' });
+    this.#workbox?.messageSkipWaiting();
   }
 
   async reload(): Promise<void> {

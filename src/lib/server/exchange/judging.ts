@@ -3,6 +3,7 @@ import { capturedAt } from '$lib/domain/captured-time';
 import { type Act, ENTRY_SCHEMA, type Entry } from '$lib/domain/entry';
 import type { AccountId, EntryId } from '$lib/domain/ids';
 import { type Facts, judge } from '$lib/domain/judge';
+import { judgePlacing } from '$lib/domain/merge';
 import { keyOf } from '$lib/domain/row';
 import type { Verdict } from '$lib/domain/verdict';
 import { actorAt } from '../actor';
@@ -65,6 +66,7 @@ function factsOf(at: number, { author, officer, isDecided, epoch }: Circumstance
     today: dayOf(at),
     isDecided,
     rowsOf: (household) => rowsOf(memory, household),
+    judgePlacing,
     knowsEpoch: (named) => named === epoch,
     row: (type, id) => rowOf(memory, type, id),
     authorOf: (seq) => memory.origins.get(seq)?.author as AccountId | undefined,

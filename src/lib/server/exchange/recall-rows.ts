@@ -1,5 +1,5 @@
 import { canonical, follow } from '$lib/domain/alias';
-import { PLACING_KINDS } from '$lib/domain/merge';
+import { PLACING_KINDS } from '$lib/domain/entry';
 import { keyOf, type Row, textOf } from '$lib/domain/row';
 import type { Database } from '../database/open';
 import { readDifferencesOf, readRowsById, readRowsOfHouseholds, type StoredRow } from '../queries/rows';

@@ -1,7 +1,7 @@
 import { canonical } from '$lib/domain/alias';
 import { type Change, ENTRY_SCHEMA } from '$lib/domain/entry';
 import type { GroupId } from '$lib/domain/ids';
-import { PLACING_KINDS } from '$lib/domain/merge';
+import { PLACING_KINDS } from '$lib/domain/entry';
 import type { Row } from '$lib/domain/row';
 import type { Database } from '../database/open';
 import { type Author, readAuthor } from '../queries/accounts';
