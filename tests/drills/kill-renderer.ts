@@ -1,9 +1,10 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { type Drill, pause } from './drill';
 import {
   FIRST_QUESTION,
   householdsOnPhone,
   onPhone,
+  type OnPhone,
   openChromium,
   openPhone,
   openSampleApp,
@@ -13,6 +14,8 @@ import {
 
 /** A save takes some tens of milliseconds: the page is killed before, in and after it. */
 const LONGEST = 60;
+/** A page that does not open within so many milliseconds is dead. */
+const PATIENCE = 15_000;
 
 /** Tells the drill at the very moment when the screen says that the answer is on the phone. */
 const WATCH = `new MutationObserver((_, watch) => {
@@ -50,10 +53,9 @@ export const killRenderer: Drill = {
       void page.evaluate(`void setTimeout(() => ${TAP})`).catch(() => undefined);
       await pause(random.between(0, LONGEST));
       renderers.forEach(killOne);
-      await page.close().catch(() => undefined);
-      page = await context.newPage();
-      await page.goto(household);
-      const after = await onPhone(page);
+      void page.close().catch(() => undefined);
+      let after: OnPhone;
+      [page, after] = await opensAgain(context, household);
       const [isThere, isSaid] = [after.n > before.n, said.has(new URL(household).pathname)];
       figures.kills += 1;
       if (isSaid && !isThere) faults.push(`kill ${figures.kills}: said to be on the phone, and is not`);
@@ -71,6 +73,19 @@ export const killRenderer: Drill = {
     return { figures, faults };
   }
 };
+
+/** The browser may hand out a page of a process that it does not know to be dead yet: then another one. */
+async function opensAgain(context: BrowserContext, household: string): Promise<[Page, OnPhone]> {
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    const page = await context.newPage().catch(() => undefined);
+    if (!page) continue;
+    const reading = page.goto(household, { timeout: PATIENCE }).then(() => onPhone(page));
+    const read = await Promise.race([reading.catch(() => undefined), pause(PATIENCE)]);
+    if (read) return [page, read];
+    void page.close().catch(() => undefined);
+  }
+  throw new Error('the notebook does not open any more');
+}
 
 async function renderersOf(browser: Browser): Promise<number[]> {
   const session = await browser.newBrowserCDPSession();
