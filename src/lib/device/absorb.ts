@@ -73,7 +73,9 @@ function placeAfter(
   deviceNow: number
 ): Place {
   const { cursor, serverTime: server, safe, day, lost = 0, gone = [] } = response;
-  const leaving = [...new Set([...place.leaving, ...gone])];
+  // One that comes back before it was forgotten stays.
+  const back = new Set(response.rows.map(({ household }) => household));
+  const leaving = [...new Set([...place.leaving.filter((household) => !back.has(household)), ...gone])];
   const told = {
     ...place,
     contact: { device: deviceNow, server },
