@@ -42,18 +42,17 @@ const led = await fillWard(database);
 const [ours, bare, script] = [await startOurs(database), await startBare(), await bundleScript('page')];
 const browser = await openBrowser(chromium);
 const world: World = { chromium, browser, script, ours, bare, led, runs: RUNS };
+const version = browser.context.browser()?.version() ?? '';
 const lines: Line[] = [];
 try {
   for (const [name, measure] of chosen) {
     const began = Date.now();
     lines.push(...(await measure(world)));
+    await writeFile(join(FOLDER, 'results.md'), asMarkdown(lines, version));
     console.error(`${name}: ${Math.round((Date.now() - began) / 1000)} s`);
   }
 } finally {
-  const version = browser.context.browser()?.version() ?? '';
   await browser.close();
   await Promise.all([ours.stop(), bare.stop()]);
-  const table = asMarkdown(lines, version);
-  await writeFile(join(FOLDER, 'results.md'), table);
-  console.log(table);
+  console.log(asMarkdown(lines, version));
 }

@@ -53,7 +53,7 @@ export const killRenderer: Drill = {
       void page.evaluate(`void setTimeout(() => ${TAP})`).catch(() => undefined);
       await pause(random.between(0, LONGEST));
       renderers.forEach(killOne);
-      void page.close().catch(() => undefined);
+      await closes(page);
       let after: OnPhone;
       [page, after] = await opensAgain(context, household);
       const [isThere, isSaid] = [after.n > before.n, said.has(new URL(household).pathname)];
@@ -82,10 +82,13 @@ async function opensAgain(context: BrowserContext, household: string): Promise<[
     const reading = page.goto(household, { timeout: PATIENCE }).then(() => onPhone(page));
     const read = await Promise.race([reading.catch(() => undefined), pause(PATIENCE)]);
     if (read) return [page, read];
-    void page.close().catch(() => undefined);
+    await closes(page);
   }
   throw new Error('the notebook does not open any more');
 }
+
+const closes = (page: Page): Promise<unknown> =>
+  Promise.race([page.close().catch(() => undefined), pause(3_000)]);
 
 async function renderersOf(browser: Browser): Promise<number[]> {
   const session = await browser.newBrowserCDPSession();

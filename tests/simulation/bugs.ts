@@ -214,7 +214,7 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'newer-own-work-before-older',
     file: server('exchange'),
-    replaces: "isSameHistory ? request.entries : []",
+    replaces: 'isSameHistory ? request.entries : []',
     by: 'request.entries'
   },
   {

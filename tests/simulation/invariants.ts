@@ -176,7 +176,7 @@ const stable = (value: unknown): string =>
 const inOrder = (rows: readonly Row[]): Row[] =>
   [...rows].sort((a, b) => (a.type + a.id < b.type + b.id ? -1 : 1));
 
-export const currentOf = (rows: readonly Row[], type: string, id: string, field: string) =>
+const currentOf = (rows: readonly Row[], type: string, id: string, field: string) =>
   valueOf(
     rows.find((row) => row.type === type && row.id === id),
     field

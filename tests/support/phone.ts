@@ -68,11 +68,7 @@ export class TestPhone {
   }
 
   /** One tap. */
-  async taps(
-    kind: EntryKind,
-    changes: NewChange[],
-    options: { resolves?: string } = {}
-  ): Promise<Recorded> {
+  async taps(kind: EntryKind, changes: NewChange[], options: { resolves?: string } = {}): Promise<Recorded> {
     return record(await this.#hand(), kind, changes, options);
   }
 
