@@ -3,7 +3,7 @@ import { readOwnWork } from '$lib/device/open';
 import { dayOf } from '$lib/domain/calendar';
 import { ENTRY_SCHEMA } from '$lib/domain/entry';
 import { filesFrom } from '$lib/domain/household-file';
-import { type Row, valueOf } from '$lib/domain/row';
+import type { Row } from '$lib/domain/row';
 import { tallyFiles } from '$lib/domain/tally';
 import { actorAt } from '$lib/server/actor';
 import { firstBroken } from '$lib/server/exchange/history';
@@ -175,9 +175,3 @@ const stable = (value: unknown): string =>
 
 const inOrder = (rows: readonly Row[]): Row[] =>
   [...rows].sort((a, b) => (a.type + a.id < b.type + b.id ? -1 : 1));
-
-const currentOf = (rows: readonly Row[], type: string, id: string, field: string) =>
-  valueOf(
-    rows.find((row) => row.type === type && row.id === id),
-    field
-  );
