@@ -55,6 +55,16 @@ describe('the outbox', () => {
     expect(own.sent.map(({ entry }) => entry)).toEqual([sent]);
   });
 
+  it('[EN1] what was damaged on the way goes again; what is damaged here is reported and makes way', async () => {
+    const work = await aWorkStore();
+    const whole = await enqueue(work, aFrozenEntry());
+    const torn = await enqueue(work, aFrozenEntry({ sha: '0'.repeat(64) }));
+    const damaged = { status: 'quarantined', reason: 'damaged' };
+    await settle(work, [aReceipt(whole.id, damaged), aReceipt(torn.id, damaged)], 'now');
+    expect(await firstWaiting(work, 9)).toEqual([whole]);
+    expect((await readOwnWork(work)).sent.map(({ entry }) => entry)).toEqual([torn]);
+  });
+
   it('[OB5] two accounts on one phone have a store each', async () => {
     const prefix = `test-${newId()}`;
     const [hoa, lan] = [openDevice(newId(), prefix), openDevice(newId(), prefix)];

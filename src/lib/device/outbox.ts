@@ -1,6 +1,7 @@
 import type { Entry } from '$lib/domain/entry';
 import type { Receipt } from '$lib/protocol/sync';
 import { readReadable, readUnreadable } from './readable';
+import { sha256 } from './sha256';
 import type { Counts, SentEntry, WorkStore } from './work';
 
 /** What is frozen at the tap; the device adds its count, its name and the entry before. */
@@ -41,12 +42,13 @@ export const countSent = (work: WorkStore): Promise<number> => work.run((db) => 
 /** Only an absorbed receipt takes an entry out (OB3); it moves to the sent book in one transaction. */
 export async function settle(work: WorkStore, receipts: readonly Receipt[], history: string): Promise<void> {
   const known = await knownTo(work, receipts);
+  const whole = await wholeHere(receipts, known);
   await work.run(async (db) => {
     const tx = db.transaction(['entries', 'sent'], 'readwrite', { durability: 'strict' });
     const answered: number[] = [];
     for (const receipt of receipts) {
       const own = known.get(receipt.id);
-      if (!own) continue;
+      if (!own || whole.has(receipt.id)) continue;
       void tx.objectStore('sent').put({ n: own.n, entry: own.entry, receipt, history });
       answered.push(own.n);
     }
@@ -73,6 +75,18 @@ async function knownTo(work: WorkStore, receipts: readonly Receipt[]): Promise<M
   );
   return known;
 }
+
+/** Damaged on the way, but whole here: not received yet, it goes again (EN1). What is damaged here too can only be reported. */
+async function wholeHere(receipts: readonly Receipt[], known: Map<string, Kept>): Promise<Set<string>> {
+  const whole = new Set<string>();
+  for (const { id } of receipts.filter(isDamaged)) {
+    const entry = known.get(id)?.entry;
+    if (entry && (await sha256(new TextEncoder().encode(entry.body))) === entry.sha) whole.add(id);
+  }
+  return whole;
+}
+
+export const isDamaged = ({ reason }: Receipt): boolean => reason === 'damaged';
 
 type Kept = Readonly<{ n: number; entry: Entry }>;
 

@@ -8,7 +8,14 @@ import {
   readStandings
 } from '$lib/device/confirmed';
 import { resendIfCountsDiffer } from '$lib/device/day-count';
-import { countSent, countWaiting, firstWaiting, heldRanges, requeueSent } from '$lib/device/outbox';
+import {
+  countSent,
+  countWaiting,
+  firstWaiting,
+  heldRanges,
+  isDamaged,
+  requeueSent
+} from '$lib/device/outbox';
 import type { StorageState } from '$lib/device/storage';
 import { readCounts, readKey, type WorkStore } from '$lib/device/work';
 import type { Entry } from '$lib/domain/entry';
@@ -138,6 +145,6 @@ function fitting(entries: Entry[]): Entry[] {
 }
 
 const everyEntryAnswered = (entries: Entry[], { receipts }: SyncResponse): boolean => {
-  const answered = new Set(receipts.map(({ id }) => id));
+  const answered = new Set(receipts.filter((receipt) => !isDamaged(receipt)).map(({ id }) => id));
   return entries.every(({ id }) => answered.has(id));
 };

@@ -6,7 +6,8 @@ const ENTRIES = 200;
 
 /** All 23 phones with 200 entries each at the same moment; the time until the last is answered, and the memory. */
 export const crowd: Measure = async ({ led, ours, bare, runs }) => {
-  const phones = await Promise.all(led.map((one) => WirePhone.signsIn(ours.url, one)));
+  const phones: WirePhone[] = [];
+  for (const one of led) phones.push(await WirePhone.signsIn(ours.url, one));
   for (const phone of phones) await phone.loads();
   const ms = { ours: [] as number[], bare: [] as number[] };
   const before = [await ours.peak(), await bare.peak()] as const;
