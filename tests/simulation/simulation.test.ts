@@ -5,7 +5,7 @@ import { draw } from './draw';
 import { FOUND } from './found';
 import { runFound, runSeeds } from './processes';
 
-const SCHEDULES = Number(process.env.SCHEDULES ?? 1_000);
+const SCHEDULES = Number(process.env.SCHEDULES ?? 200);
 
 describe('whatever happens between the phones and the ward', () => {
   let program: string;

@@ -11,7 +11,7 @@ import {
 import { countDay, type DayCount } from '$lib/device/day-count';
 import { type Mirror, openMirror, restoreMirrored } from '$lib/device/mirror';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
-import { freeze, type Hand, record, type Recorded } from '$lib/device/record';
+import type { Hand, Recorded } from '$lib/device/record';
 import { askToPersist } from '$lib/device/storage';
 import { readCounts } from '$lib/device/work';
 import type { Actor } from '$lib/domain/actor';
@@ -33,6 +33,9 @@ import { type Ledger, type OwnEntry, OwnWorkBook } from './own-work.svelte';
 import { Picture } from './picture.svelte';
 
 export type { Recorded };
+
+/** What the first screen does not need is loaded this much later. Milliseconds. */
+export const AFTER_THE_SCREEN = 1_000;
 
 /** The phone, put together: the one place where the screens' half knows everything. */
 export class Phone {
@@ -126,6 +129,7 @@ export class Phone {
     await finishAbsorbing(this.#device.confirmed, this.#device.work);
     await this.#inTurn(() => this.#reload());
     this.#ready = true;
+    page.setTimeout(() => void this.#pen(), AFTER_THE_SCREEN);
     const stopTriggers = installTriggers(this.#engine, page, page.document, (run, ms) => {
       const timer = page.setInterval(() => {
         this.#today = dayOf(this.wardTime);
@@ -146,7 +150,11 @@ export class Phone {
     changes: readonly NewChange[],
     options: { resolves?: string } = {}
   ): Promise<Recorded> {
-    return this.#inTurn(() => record(this.#hand(), kind, changes, options).then(this.#show));
+    return this.#inTurn(async () => {
+      const pen = await this.#pen();
+      if (!pen) return NOT_SAVED;
+      return this.#show(await pen.record(this.#hand(), kind, changes, options));
+    });
   }
 
   undo(id: EntryId): Promise<Recorded> {
@@ -154,7 +162,9 @@ export class Phone {
       const own = this.own.entries.find((entry) => entry.id === id);
       if (!own) return { kind: 'unchanged' };
       const { entry, body } = own;
-      return this.#show(await freeze(this.#hand(), 'cancel', undoing({ ...entry, id, body }), [id]));
+      const pen = await this.#pen();
+      if (!pen) return NOT_SAVED;
+      return this.#show(await pen.freeze(this.#hand(), 'cancel', undoing({ ...entry, id, body }), [id]));
     });
   }
 
@@ -194,6 +204,9 @@ export class Phone {
       newId: this.#world.newId
     };
   }
+
+  /** What judges and freezes a tap: asked for when the first screen stands, and kept on the phone like all of the app. */
+  #pen = () => import('$lib/device/record').catch(() => undefined);
 
   #show = (recorded: Recorded): Recorded => {
     if (recorded.kind !== 'saved') return recorded;
@@ -237,6 +250,8 @@ export class Phone {
     return turn;
   }
 }
+
+const NOT_SAVED: Recorded = { kind: 'failed', reason: 'storage' };
 
 /** The work itself is saved; its mirror may be missing. */
 const noMirror = () => undefined;
