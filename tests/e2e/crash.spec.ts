@@ -22,6 +22,7 @@ test('[EX3][SV1] the answer is cut off and the ward is killed in mid-batch: noth
   await context.setOffline(true);
   for (const href of households) {
     await page.goto(app.url + href);
+    await expect(page.locator('section.person').first()).toBeVisible();
     for (const section of await page.locator('section.person').all()) {
       await answersOtherwise(section.getByRole('group', { name: /Thẻ BHYT/ }));
     }
