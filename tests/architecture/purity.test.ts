@@ -9,7 +9,7 @@ async function complaints(path: string, text: string): Promise<string[]> {
 }
 
 // An existing file, since the types of an invented one are not known.
-const IN_THE_DOMAIN = 'src/lib/domain/tally.ts';
+const IN_THE_DOMAIN = 'src/lib/domain/figures/tally.ts';
 const IN_STATE = 'tests/state/invented.svelte.ts';
 
 describe('the domain is told, it does not ask', () => {

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { NewChange } from '$lib/domain/compose';
-import { ENTRY_SCHEMA, type EntryBody, type EntryKind } from '$lib/domain/entry';
+import type { NewChange } from '$lib/domain/entry/compose';
+import { ENTRY_SCHEMA, type EntryBody, type EntryKind } from '$lib/domain/entry/entry';
 import type { GroupId } from '$lib/domain/ids';
-import { type Field, keyOf, type Row } from '$lib/domain/row';
+import { type Field, keyOf, type Row } from '$lib/domain/entry/row';
 import type { Database } from '$lib/server/database/open';
 import { nextLine } from '$lib/server/exchange/history';
 import { type ChainLine, insertChain } from '$lib/server/queries/chain';

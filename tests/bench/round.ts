@@ -1,7 +1,7 @@
-import { assessmentId } from '$lib/domain/assessment';
-import type { NewChange } from '$lib/domain/compose';
-import type { EntryKind } from '$lib/domain/entry';
-import { type FieldValue, type Row, valueOf } from '$lib/domain/row';
+import { assessmentId } from '$lib/domain/people/assessment';
+import type { NewChange } from '$lib/domain/entry/compose';
+import type { EntryKind } from '$lib/domain/entry/entry';
+import { type FieldValue, type Row, valueOf } from '$lib/domain/entry/row';
 
 /** One tap of a leader, before it is judged and frozen. */
 export type Tap = Readonly<{ kind: EntryKind; changes: NewChange[] }>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { dayOf } from '$lib/domain/calendar';
-import type { NewChange } from '$lib/domain/compose';
+import type { NewChange } from '$lib/domain/entry/compose';
 import type { GroupId } from '$lib/domain/ids';
 import { type OpenDatabase, openDatabase } from '$lib/server/database/open';
 import { BEGINNING } from '$lib/server/exchange/history';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { ENTRY_SCHEMA, type Entry } from '$lib/domain/entry';
+import { ENTRY_SCHEMA, type Entry } from '$lib/domain/entry/entry';
 import type { EntryId } from '$lib/domain/ids';
 import { verify } from '$lib/server/backup/verify';
 import { acceptApart, refuseApart } from '$lib/server/decisions';

@@ -6,9 +6,9 @@ import {
   type EntryBody,
   type EntryKind,
   type FieldChange
-} from '$lib/domain/entry';
+} from '$lib/domain/entry/entry';
 import type { DeviceId, EntryId, GroupId, HouseholdId } from '$lib/domain/ids';
-import type { FieldValue, Row } from '$lib/domain/row';
+import type { FieldValue, Row } from '$lib/domain/entry/row';
 import type { Cursor, Receipt, SyncRequest, SyncResponse } from '$lib/protocol/sync';
 import type { Session } from '$lib/server/sessions';
 import { newId, sha256 } from '../support/entries';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { countDay } from '$lib/device/day-count';
-import { ENTRY_SCHEMA, type Entry } from '$lib/domain/entry';
+import { ENTRY_SCHEMA, type Entry } from '$lib/domain/entry/entry';
 import type { SentEntry } from '$lib/device/work';
 import { declareGone, type DeviceLine, superviseDevices } from '$lib/server/device-supervision';
 import { newId, sha256 } from '../support/entries';

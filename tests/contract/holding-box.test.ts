@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sealSecondCopy } from '$lib/device/second-copy';
-import type { Entry } from '$lib/domain/entry';
+import type { Entry } from '$lib/domain/entry/entry';
 import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
 import { acceptApart, heldOf, refuseApart, reopenAndAccept } from '$lib/server/decisions';
 import { holdDelivery } from '$lib/server/holding';

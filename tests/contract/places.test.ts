@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { differenceId } from '$lib/domain/difference';
-import type { Entry } from '$lib/domain/entry';
+import { differenceId } from '$lib/domain/entry/difference';
+import type { Entry } from '$lib/domain/entry/entry';
 import { chooseValue, openDifferences } from '$lib/server/choosing';
 import { acceptApart } from '$lib/server/decisions';
 import { findDuplicates, keepApart, mergeAtDesk, unmergeAtDesk } from '$lib/server/duplicates';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { differenceId } from '$lib/domain/difference';
+import { differenceId } from '$lib/domain/entry/difference';
 import type { Role } from '$lib/domain/actor';
-import type { Entry } from '$lib/domain/entry';
-import { undoing } from '$lib/domain/undo';
+import type { Entry } from '$lib/domain/entry/entry';
+import { undoing } from '$lib/domain/entry/undo';
 import { newId } from '../support/entries';
 import { type Caller, statuses } from './caller';
 import { onBothDatabases, type Scene } from './databases';

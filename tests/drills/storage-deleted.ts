@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { missingOf } from '$lib/domain/loss';
+import { missingOf } from '$lib/domain/delivery/loss';
 import type { AccountId } from '$lib/domain/ids';
 import type { SyncRequest } from '$lib/protocol/sync';
 import { openDatabase } from '$lib/server/database/open';

@@ -1,5 +1,5 @@
-import { EntryBody } from '$lib/domain/entry';
-import { keyOf, valueOf } from '$lib/domain/row';
+import { EntryBody } from '$lib/domain/entry/entry';
+import { keyOf, valueOf } from '$lib/domain/entry/row';
 import { must } from './broken';
 import type { StoredEntry, WardState } from './invariants';
 

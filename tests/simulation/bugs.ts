@@ -102,13 +102,13 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'last-arrival-wins',
-    file: domain('settle'),
+    file: domain('entry/settle'),
     replaces: 'if (currentSeq === 0) return true;',
     by: 'return true;'
   },
   {
     name: 'group-from-the-body',
-    file: domain('judge'),
+    file: domain('entry/judge'),
     replaces: 'if (household) return household.group;',
     by: 'if (household) return act.group;'
   },
@@ -120,19 +120,19 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'base-of-what-lies-below',
-    file: domain('compose'),
+    file: domain('entry/compose'),
     replaces: 'const base = own[0] ?',
     by: 'const base = own.length < 0 ?'
   },
   {
     name: 'no-chain-in-the-base',
-    file: domain('compose'),
+    file: domain('entry/compose'),
     replaces: 'own: own.slice(-MOST_OWN).map(idOf) };',
     by: 'own: [] };'
   },
   {
     name: 'no-dependencies',
-    file: domain('compose'),
+    file: domain('entry/compose'),
     replaces: '...new Set(meant.flatMap(',
     by: '...new Set([].flatMap('
   },

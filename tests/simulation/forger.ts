@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { enqueue } from '$lib/device/outbox';
-import { compose, type NewChange } from '$lib/domain/compose';
-import { ENTRY_SCHEMA, type Entry } from '$lib/domain/entry';
+import { compose, type NewChange } from '$lib/domain/entry/compose';
+import { ENTRY_SCHEMA, type Entry } from '$lib/domain/entry/entry';
 import type { AccountId, DeviceId, EntryId, GroupId } from '$lib/domain/ids';
-import { keyOf, type Row } from '$lib/domain/row';
+import { keyOf, type Row } from '$lib/domain/entry/row';
 import { PROTOCOL } from '$lib/protocol/version';
 import type { SyncRequest } from '$lib/protocol/sync';
 import { fromStored } from '$lib/server/queries/rows';

@@ -1,9 +1,9 @@
 import type { Recorded } from '$lib/device/record';
 import type { Actor } from '$lib/domain/actor';
-import { assessmentId } from '$lib/domain/assessment';
-import type { NewChange } from '$lib/domain/compose';
+import { assessmentId } from '$lib/domain/people/assessment';
+import type { NewChange } from '$lib/domain/entry/compose';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
-import { type FieldValue, type Row, textOf, valueOf } from '$lib/domain/row';
+import { type FieldValue, type Row, textOf, valueOf } from '$lib/domain/entry/row';
 import type { Chance } from './chance';
 import type { Page } from './page';
 import type { Touch } from './step';

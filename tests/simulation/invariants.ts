@@ -1,10 +1,10 @@
 import { readStandings } from '$lib/device/confirmed';
 import { readOwnWork } from '$lib/device/open';
 import { dayOf } from '$lib/domain/calendar';
-import { ENTRY_SCHEMA } from '$lib/domain/entry';
-import { filesFrom } from '$lib/domain/household-file';
-import type { Row } from '$lib/domain/row';
-import { tallyFiles } from '$lib/domain/tally';
+import { ENTRY_SCHEMA } from '$lib/domain/entry/entry';
+import { filesFrom } from '$lib/domain/people/household-file';
+import type { Row } from '$lib/domain/entry/row';
+import { tallyFiles } from '$lib/domain/figures/tally';
 import { actorAt } from '$lib/server/actor';
 import { firstBroken } from '$lib/server/exchange/history';
 import { readAuthor } from '$lib/server/queries/accounts';

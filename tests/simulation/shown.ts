@@ -1,6 +1,6 @@
-import type { Entry, EntryBody } from '$lib/domain/entry';
+import type { Entry, EntryBody } from '$lib/domain/entry/entry';
 import type { EntryId } from '$lib/domain/ids';
-import { type FieldValue, keyOf, type RowKey, valueOf } from '$lib/domain/row';
+import { type FieldValue, keyOf, type RowKey, valueOf } from '$lib/domain/entry/row';
 import { Broken } from './broken';
 import type { SimulatedPhone } from './phone';
 

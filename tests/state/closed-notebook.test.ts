@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { openMirror } from '$lib/device/mirror';
-import type { Entry } from '$lib/domain/entry';
+import type { Entry } from '$lib/domain/entry/entry';
 import type { AccountId, DeviceId } from '$lib/domain/ids';
 import type { SyncRequest } from '$lib/protocol/sync';
 import { SyncRequest as Request } from '$lib/protocol/sync';

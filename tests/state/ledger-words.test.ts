@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OwnWork } from '$lib/device/open';
 import type { SentEntry } from '$lib/device/work';
-import type { Entry } from '$lib/domain/entry';
+import type { Entry } from '$lib/domain/entry/entry';
 import type { DeviceId, EntryId } from '$lib/domain/ids';
 import { OwnWorkBook } from '$lib/state/own-work.svelte';
 import { sayLedger, sayLost, sumUp } from '$lib/ui/outbox/ledger-words';

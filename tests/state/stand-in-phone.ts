@@ -1,9 +1,9 @@
-import type { NewChange } from '$lib/domain/compose';
-import type { HouseholdFile } from '$lib/domain/household-file';
+import type { NewChange } from '$lib/domain/entry/compose';
+import type { HouseholdFile } from '$lib/domain/people/household-file';
 import type { EntryId } from '$lib/domain/ids';
-import { progressOf } from '$lib/domain/progress';
-import type { Standings } from '$lib/domain/standings';
-import { tallyFiles } from '$lib/domain/tally';
+import { progressOf } from '$lib/domain/figures/progress';
+import type { Standings } from '$lib/domain/figures/standings';
+import { tallyFiles } from '$lib/domain/figures/tally';
 import type { OwnEntry } from '$lib/state/own-work.svelte';
 import type { Phone } from '$lib/state/phone.svelte';
 import { aCampaign, anId, THE_DAY } from '../support/factories';

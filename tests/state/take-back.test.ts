@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '$lib/domain/entry';
+import type { Change } from '$lib/domain/entry/entry';
 import type { HouseholdId } from '$lib/domain/ids';
-import { findTakeable } from '$lib/domain/take-back';
-import { undoing } from '$lib/domain/undo';
+import { findTakeable } from '$lib/domain/entry/take-back';
+import { undoing } from '$lib/domain/entry/undo';
 import { OutboxList } from '$lib/state/outbox-list.svelte';
 import type { OwnEntry } from '$lib/state/own-work.svelte';
 import { startOf } from '$lib/domain/calendar';

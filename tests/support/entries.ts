@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Frozen } from '$lib/device/outbox';
-import { ENTRY_SCHEMA, type EntryBody, type FieldChange } from '$lib/domain/entry';
+import { ENTRY_SCHEMA, type EntryBody, type FieldChange } from '$lib/domain/entry/entry';
 import type { AccountId, EntryId, GroupId, HouseholdId } from '$lib/domain/ids';
 import type { Receipt, SyncResponse } from '$lib/protocol/sync';
 

@@ -1,11 +1,11 @@
-import type { Assessment } from '$lib/domain/assessment';
-import type { Campaign } from '$lib/domain/campaign';
-import type { Household } from '$lib/domain/household';
-import type { HouseholdFile } from '$lib/domain/household-file';
+import type { Assessment } from '$lib/domain/people/assessment';
+import type { Campaign } from '$lib/domain/plan/campaign';
+import type { Household } from '$lib/domain/people/household';
+import type { HouseholdFile } from '$lib/domain/people/household-file';
 import type { GroupId, HouseholdId, PersonId } from '$lib/domain/ids';
-import type { Person } from '$lib/domain/person';
-import type { GroupFigures, Tally } from '$lib/domain/tally';
-import type { Visit } from '$lib/domain/visit';
+import type { Person } from '$lib/domain/people/person';
+import type { GroupFigures, Tally } from '$lib/domain/figures/tally';
+import type { Visit } from '$lib/domain/people/visit';
 import { campaign2025 } from '$lib/server/plan/campaign-2025';
 
 /** The day on which figures are frozen in the plan; most cases are told on it. */

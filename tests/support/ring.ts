@@ -1,10 +1,10 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { NewChange } from '$lib/domain/compose';
-import type { Campaign } from '$lib/domain/campaign';
+import type { NewChange } from '$lib/domain/entry/compose';
+import type { Campaign } from '$lib/domain/plan/campaign';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
-import type { Row } from '$lib/domain/row';
+import type { Row } from '$lib/domain/entry/row';
 import { readHistory } from '$lib/server/queries/chain';
 import { fromStored, readRowsOfGroup } from '$lib/server/queries/rows';
 import type { Session } from '$lib/server/sessions';

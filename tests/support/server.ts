@@ -1,5 +1,5 @@
 import type { Actor, Role } from '$lib/domain/actor';
-import type { Campaign } from '$lib/domain/campaign';
+import type { Campaign } from '$lib/domain/plan/campaign';
 import type { GroupId } from '$lib/domain/ids';
 import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
 import { openDatabase } from '$lib/server/database/open';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { alleyOf, compareNumbers, compareWalk, showAddress } from '$lib/domain/address';
-import type { Household } from '$lib/domain/household';
+import { alleyOf, compareNumbers, compareWalk, showAddress } from '$lib/domain/people/address';
+import type { Household } from '$lib/domain/people/household';
 import { aHousehold } from '../support/factories';
 
 const bare = { houseNumber: null, subAlley: null, alley: null, street: null, addressNote: null };

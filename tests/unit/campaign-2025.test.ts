@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isDay } from '$lib/domain/calendar';
-import { Campaign, judgedRules, shownRules } from '$lib/domain/campaign';
-import { RULES } from '$lib/domain/indicator';
+import { Campaign, judgedRules, shownRules } from '$lib/domain/plan/campaign';
+import { RULES } from '$lib/domain/plan/indicator';
 import { campaign2025 } from '$lib/server/plan/campaign-2025';
 
 const indicator = (code: string) => campaign2025.indicators.find((one) => one.code === code)!;

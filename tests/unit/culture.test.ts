@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '$lib/domain/classify';
-import type { RuleName } from '$lib/domain/indicator';
+import { classify } from '$lib/domain/figures/classify';
+import type { RuleName } from '$lib/domain/plan/indicator';
 import { aCampaign, aFile, anAssessment, THE_DAY } from '../support/factories';
 
 const judged = (rule: RuleName, state: string | null) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { possibleDuplicates } from '$lib/domain/duplicates';
-import type { Household } from '$lib/domain/household';
-import type { Person } from '$lib/domain/person';
+import { possibleDuplicates } from '$lib/domain/people/duplicates';
+import type { Household } from '$lib/domain/people/household';
+import type { Person } from '$lib/domain/people/person';
 import { aFile, aGroupId, aHousehold, aPerson } from '../support/factories';
 
 const HUNG: Partial<Person> = { name: 'Nguyễn Văn Hùng', birth: '1975', nationalId: null };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '$lib/domain/classify';
-import type { RuleName } from '$lib/domain/indicator';
-import type { Person } from '$lib/domain/person';
+import { classify } from '$lib/domain/figures/classify';
+import type { RuleName } from '$lib/domain/plan/indicator';
+import type { Person } from '$lib/domain/people/person';
 import { aCampaign, aFile, aPerson, THE_DAY } from '../support/factories';
 
 const judged = (rule: RuleName, person: Partial<Person>, asOf = THE_DAY, campaign = aCampaign()) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '$lib/domain/classify';
-import type { Person } from '$lib/domain/person';
+import { classify } from '$lib/domain/figures/classify';
+import type { Person } from '$lib/domain/people/person';
 import { aCampaign, aFile, aPerson, THE_DAY } from '../support/factories';
 
 const judged = (person: Partial<Person>, asOf = THE_DAY) => {

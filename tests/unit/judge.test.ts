@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '$lib/domain/actor';
-import { assessmentId } from '$lib/domain/assessment';
-import { ENTRY_SCHEMA, type Change } from '$lib/domain/entry';
+import { assessmentId } from '$lib/domain/people/assessment';
+import { ENTRY_SCHEMA, type Change } from '$lib/domain/entry/entry';
 import type { AccountId, GroupId, HouseholdId } from '$lib/domain/ids';
-import { judge } from '$lib/domain/judge';
-import type { FieldValue, Row } from '$lib/domain/row';
+import { judge } from '$lib/domain/entry/judge';
+import type { FieldValue, Row } from '$lib/domain/entry/row';
 import { anId } from '../support/factories';
 
 const GROUP = anId<GroupId>(1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countIn, type DeviceBook, joined, missingOf, type Range, without } from '$lib/domain/loss';
+import { countIn, type DeviceBook, joined, missingOf, type Range, without } from '$lib/domain/delivery/loss';
 
 const aBook = (changed: Partial<DeviceBook> = {}): DeviceBook => ({
   newest: [10, 'ten'],

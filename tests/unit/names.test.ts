@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareNames, fold, matches, normaliseName, properCase } from '$lib/domain/names';
+import { compareNames, fold, matches, normaliseName, properCase } from '$lib/domain/people/names';
 
 describe('searching without marks', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { differenceId } from '$lib/domain/difference';
-import { ENTRY_SCHEMA } from '$lib/domain/entry';
+import { differenceId } from '$lib/domain/entry/difference';
+import { ENTRY_SCHEMA } from '$lib/domain/entry/entry';
 import type { AccountId, EntryId, GroupId, HouseholdId } from '$lib/domain/ids';
-import { overlay } from '$lib/domain/overlay';
-import { type FieldValue, keyOf, type Row, valueOf } from '$lib/domain/row';
+import { overlay } from '$lib/domain/entry/overlay';
+import { type FieldValue, keyOf, type Row, valueOf } from '$lib/domain/entry/row';
 import { anId } from '../support/factories';
 
 const [group, household, author] = [anId<GroupId>(1), anId<HouseholdId>(2), anId<AccountId>(3)];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { progressOf, whoExpiresSoon, whoLacks } from '$lib/domain/progress';
-import { tallyFiles } from '$lib/domain/tally';
-import type { Visit } from '$lib/domain/visit';
+import { progressOf, whoExpiresSoon, whoLacks } from '$lib/domain/figures/progress';
+import { tallyFiles } from '$lib/domain/figures/tally';
+import type { Visit } from '$lib/domain/people/visit';
 import { aCampaign, aFile, aHousehold, anAssessment, aPerson, aVisit, THE_DAY } from '../support/factories';
 
 const campaign = aCampaign();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Campaign } from '$lib/domain/campaign';
-import { classify } from '$lib/domain/classify';
-import type { Household } from '$lib/domain/household';
-import type { Person } from '$lib/domain/person';
-import { denominatorOf, tallyFiles } from '$lib/domain/tally';
+import type { Campaign } from '$lib/domain/plan/campaign';
+import { classify } from '$lib/domain/figures/classify';
+import type { Household } from '$lib/domain/people/household';
+import type { Person } from '$lib/domain/people/person';
+import { denominatorOf, tallyFiles } from '$lib/domain/figures/tally';
 import { aCampaign, aFile, aHousehold, aPerson, THE_DAY } from '../support/factories';
 
 const person = (changed: Partial<Person>, asOf = THE_DAY) => {

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ASSESSMENT_STATES } from '$lib/domain/assessment';
-import { classify } from '$lib/domain/classify';
-import { compare, fraction } from '$lib/domain/fraction';
-import { CLOSING_REASONS } from '$lib/domain/household';
-import type { HouseholdFile } from '$lib/domain/household-file';
-import { RULES } from '$lib/domain/indicator';
+import { ASSESSMENT_STATES } from '$lib/domain/people/assessment';
+import { classify } from '$lib/domain/figures/classify';
+import { compare, fraction } from '$lib/domain/figures/fraction';
+import { CLOSING_REASONS } from '$lib/domain/people/household';
+import type { HouseholdFile } from '$lib/domain/people/household-file';
+import { RULES } from '$lib/domain/plan/indicator';
 import {
   ACTIVITIES,
   ANSWERS,
@@ -14,9 +14,9 @@ import {
   RESIDENCES,
   SEXES,
   TRAININGS
-} from '$lib/domain/person';
-import { rankGroups } from '$lib/domain/standings';
-import { addFigures, denominatorOf, type Tally, tallyFiles } from '$lib/domain/tally';
+} from '$lib/domain/people/person';
+import { rankGroups } from '$lib/domain/figures/standings';
+import { addFigures, denominatorOf, type Tally, tallyFiles } from '$lib/domain/figures/tally';
 import {
   aCampaign,
   aFile,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Direction, Target } from '$lib/domain/indicator';
-import { addFigures, addTallies, denominatorOf, type Tally } from '$lib/domain/tally';
-import { judgeTarget, shareDigits } from '$lib/domain/target';
+import type { Direction, Target } from '$lib/domain/plan/indicator';
+import { addFigures, addTallies, denominatorOf, type Tally } from '$lib/domain/figures/tally';
+import { judgeTarget, shareDigits } from '$lib/domain/figures/target';
 import { aGroupId, someFigures } from '../support/factories';
 
 const share = (part: number, of: number): Target => ({ kind: 'share', part, of });

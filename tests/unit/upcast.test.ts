@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ENTRY_SCHEMA, EntryBody } from '$lib/domain/entry';
-import { upCast } from '$lib/domain/upcast';
+import { ENTRY_SCHEMA, EntryBody } from '$lib/domain/entry/entry';
+import { upCast } from '$lib/domain/entry/upcast';
 import { aBody, newId } from '../support/entries';
 
 describe('bodies of older phones', () => {

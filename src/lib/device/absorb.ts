@@ -1,6 +1,6 @@
 import { startOf } from '$lib/domain/calendar';
-import { keyOf } from '$lib/domain/row';
-import type { Standings } from '$lib/domain/standings';
+import { keyOf } from '$lib/domain/entry/row';
+import type { Standings } from '$lib/domain/figures/standings';
 import type { SyncResponse } from '$lib/protocol/sync';
 import {
   type ConfirmedStore,

@@ -1,8 +1,8 @@
 import type { DBSchema } from 'idb';
-import type { Campaign } from '$lib/domain/campaign';
+import type { Campaign } from '$lib/domain/plan/campaign';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
-import { keyOf, type Row, type RowKey } from '$lib/domain/row';
-import type { Standings } from '$lib/domain/standings';
+import { keyOf, type Row, type RowKey } from '$lib/domain/entry/row';
+import type { Standings } from '$lib/domain/figures/standings';
 import type { Cursor, Receipt, SyncResponse } from '$lib/protocol/sync';
 import { openStore, type Store } from './database';
 

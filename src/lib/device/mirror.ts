@@ -1,4 +1,4 @@
-import type { Entry } from '$lib/domain/entry';
+import type { Entry } from '$lib/domain/entry/entry';
 import type { Counts, WorkStore } from './work';
 
 /**

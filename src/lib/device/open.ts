@@ -1,4 +1,4 @@
-import type { Entry } from '$lib/domain/entry';
+import type { Entry } from '$lib/domain/entry/entry';
 import { type Changes, openChanges } from './changes';
 import { type ConfirmedStore, openConfirmed } from './confirmed';
 import { readReadable } from './readable';

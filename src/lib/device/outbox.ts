@@ -1,4 +1,4 @@
-import type { Entry } from '$lib/domain/entry';
+import type { Entry } from '$lib/domain/entry/entry';
 import type { Receipt } from '$lib/protocol/sync';
 import { readReadable, readUnreadable } from './readable';
 import { sha256 } from './sha256';

@@ -1,12 +1,18 @@
 import type { Actor } from '$lib/domain/actor';
 import { dayOf } from '$lib/domain/calendar';
-import { capturedAt } from '$lib/domain/captured-time';
-import { compose, type NewChange, type Seen } from '$lib/domain/compose';
-import { ENTRY_SCHEMA, type Entry, type EntryBody, type EntryKind, LARGEST_BODY } from '$lib/domain/entry';
-import type { FieldProblem } from '$lib/domain/field';
+import { capturedAt } from '$lib/domain/delivery/captured-time';
+import { compose, type NewChange, type Seen } from '$lib/domain/entry/compose';
+import {
+  ENTRY_SCHEMA,
+  type Entry,
+  type EntryBody,
+  type EntryKind,
+  LARGEST_BODY
+} from '$lib/domain/entry/entry';
+import type { FieldProblem } from '$lib/domain/entry/field';
 import type { EntryId, GroupId } from '$lib/domain/ids';
-import { judge } from '$lib/domain/judge';
-import type { RejectionReason } from '$lib/domain/verdict';
+import { judge } from '$lib/domain/entry/judge';
+import type { RejectionReason } from '$lib/domain/entry/verdict';
 import { enqueue } from './outbox';
 import { sha256 } from './sha256';
 import type { WorkStore } from './work';

@@ -1,4 +1,4 @@
-import type { Entry } from '$lib/domain/entry';
+import type { Entry } from '$lib/domain/entry/entry';
 import type { AccountId, DeviceId } from '$lib/domain/ids';
 import { boundTo, SECOND_COPY_FORMAT, type SecondCopy } from '$lib/protocol/second-copy';
 import type { Seal } from './confirmed';

@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import type { Entry } from '$lib/domain/entry';
+import type { Entry } from '$lib/domain/entry/entry';
 import type { DeviceId } from '$lib/domain/ids';
 import { type EntryId } from '$lib/domain/ids';
 import type { Receipt } from '$lib/protocol/sync';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { Campaign } from '$lib/domain/campaign';
-import { Entry } from '$lib/domain/entry';
+import { Campaign } from '$lib/domain/plan/campaign';
+import { Entry } from '$lib/domain/entry/entry';
 import { AccountId, DeviceId, EntryId, GroupId, HouseholdId } from '$lib/domain/ids';
-import { Row } from '$lib/domain/row';
-import { Standings } from '$lib/domain/standings';
+import { Row } from '$lib/domain/entry/row';
+import { Standings } from '$lib/domain/figures/standings';
 import { LARGEST_BATCH } from './limits';
 
 /** Where a device stands in the server's history (EP1). */

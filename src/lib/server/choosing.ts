@@ -1,8 +1,8 @@
-import { type Difference, differenceFrom } from '$lib/domain/difference';
-import { householdFrom } from '$lib/domain/household';
-import { showAddress } from '$lib/domain/address';
+import { type Difference, differenceFrom } from '$lib/domain/entry/difference';
+import { householdFrom } from '$lib/domain/people/household';
+import { showAddress } from '$lib/domain/people/address';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
-import { type Row, textOf, valueOf } from '$lib/domain/row';
+import { type Row, textOf, valueOf } from '$lib/domain/entry/row';
 import type { Receipt } from '$lib/protocol/sync';
 import { seenAs, writeAtDesk } from './desk';
 import { fromStored, readRowsById } from './queries/rows';

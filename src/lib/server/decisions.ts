@@ -1,6 +1,6 @@
-import { type Row, valueOf } from '$lib/domain/row';
+import { type Row, valueOf } from '$lib/domain/entry/row';
 import { seenAs, writeAtDesk } from './desk';
-import { bodyOf } from '$lib/domain/upcast';
+import { bodyOf } from '$lib/domain/entry/upcast';
 import { deliver, readCaller } from './exchange/deliver';
 import { decideStored } from './exchange/settle';
 import { readApart, readApartOf, readEntries } from './queries/entries';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { ENTRY_SCHEMA, type Entry, type EntryBody, type EntryKind } from '$lib/domain/entry';
+import { ENTRY_SCHEMA, type Entry, type EntryBody, type EntryKind } from '$lib/domain/entry/entry';
 import type { DeviceId, EntryId, GroupId } from '$lib/domain/ids';
-import type { FieldValue, Row } from '$lib/domain/row';
+import type { FieldValue, Row } from '$lib/domain/entry/row';
 import type { Receipt } from '$lib/protocol/sync';
 import type { Database } from './database/open';
 import { noteStored } from './exchange/contact';

@@ -1,8 +1,8 @@
 import { dayOf } from '$lib/domain/calendar';
-import { type DeviceSum, sumOfDevices, sumUp } from '$lib/domain/device-sum';
-import { differenceFrom } from '$lib/domain/difference';
+import { type DeviceSum, sumOfDevices, sumUp } from '$lib/domain/delivery/device-sum';
+import { differenceFrom } from '$lib/domain/entry/difference';
 import type { Role } from '$lib/domain/actor';
-import { missingOf } from '$lib/domain/loss';
+import { missingOf } from '$lib/domain/delivery/loss';
 import { type DayCount, readDay } from './day-count';
 import { deskOf } from './desk';
 import { bookOf } from './exchange/contact';

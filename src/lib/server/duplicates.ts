@@ -1,7 +1,7 @@
-import { showAddress } from '$lib/domain/address';
-import { type Candidate, type PossibleDuplicate, possibleDuplicates } from '$lib/domain/duplicates';
-import { filesFrom, type HouseholdFile } from '$lib/domain/household-file';
-import { type Row, textOf } from '$lib/domain/row';
+import { showAddress } from '$lib/domain/people/address';
+import { type Candidate, type PossibleDuplicate, possibleDuplicates } from '$lib/domain/people/duplicates';
+import { filesFrom, type HouseholdFile } from '$lib/domain/people/household-file';
+import { type Row, textOf } from '$lib/domain/entry/row';
 import type { Receipt } from '$lib/protocol/sync';
 import { seenAs, writeAtDesk } from './desk';
 import { readNotDuplicates, readPeopleRows, saveNotDuplicates } from './queries/duplicates';

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { dayOf } from '$lib/domain/calendar';
-import { ENTRY_SCHEMA, type EntryBody } from '$lib/domain/entry';
+import { ENTRY_SCHEMA, type EntryBody } from '$lib/domain/entry/entry';
 import type { AccountId, GroupId, HouseholdId } from '$lib/domain/ids';
-import type { Field, FieldValue, Row } from '$lib/domain/row';
+import type { Field, FieldValue, Row } from '$lib/domain/entry/row';
 import { BusyError } from './database/faults';
 import type { Database } from './database/open';
 import { type History, nextLine } from './exchange/history';

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, hash } from 'node:crypto';
-import type { Campaign } from '$lib/domain/campaign';
+import type { Campaign } from '$lib/domain/plan/campaign';
 import type { Database } from './database/open';
 import { BEGINNING } from './exchange/history';
 import { saveCampaign } from './queries/campaigns';

@@ -1,9 +1,9 @@
-import { showAddress } from '$lib/domain/address';
-import type { EntryBody } from '$lib/domain/entry';
-import { householdFrom } from '$lib/domain/household';
+import { showAddress } from '$lib/domain/people/address';
+import type { EntryBody } from '$lib/domain/entry/entry';
+import { householdFrom } from '$lib/domain/people/household';
 import type { HouseholdId } from '$lib/domain/ids';
-import { type Row, textOf } from '$lib/domain/row';
-import { bodyOf } from '$lib/domain/upcast';
+import { type Row, textOf } from '$lib/domain/entry/row';
+import { bodyOf } from '$lib/domain/entry/upcast';
 import { readQuarantine } from './queries/entries';
 import { fromStored, readRowsById } from './queries/rows';
 import type { Services } from './services';

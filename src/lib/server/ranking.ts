@@ -1,11 +1,17 @@
 import { hash } from 'node:crypto';
 import { dayOf } from '$lib/domain/calendar';
-import type { Campaign } from '$lib/domain/campaign';
-import { fileFrom } from '$lib/domain/household-file';
+import type { Campaign } from '$lib/domain/plan/campaign';
+import { fileFrom } from '$lib/domain/people/household-file';
 import type { GroupId } from '$lib/domain/ids';
-import type { Row } from '$lib/domain/row';
-import type { Standings } from '$lib/domain/standings';
-import { addTallies, type Figures, type GroupFigures, type Tally, tallyFiles } from '$lib/domain/tally';
+import type { Row } from '$lib/domain/entry/row';
+import type { Standings } from '$lib/domain/figures/standings';
+import {
+  addTallies,
+  type Figures,
+  type GroupFigures,
+  type Tally,
+  tallyFiles
+} from '$lib/domain/figures/tally';
 import type { SyncResponse } from '$lib/protocol/sync';
 import { BusyError } from './database/faults';
 import { fingerprint } from './exchange/place';

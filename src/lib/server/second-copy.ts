@@ -1,5 +1,5 @@
 import { createDecipheriv, createPrivateKey, createPublicKey, diffieHellman, hkdfSync } from 'node:crypto';
-import { Entry } from '$lib/domain/entry';
+import { Entry } from '$lib/domain/entry/entry';
 import { LARGEST_BATCH } from '$lib/protocol/limits';
 import { boundTo, SecondCopy } from '$lib/protocol/second-copy';
 import type { Receipt } from '$lib/protocol/sync';

@@ -1,8 +1,8 @@
 import { dayOf } from '$lib/domain/calendar';
-import type { Campaign } from '$lib/domain/campaign';
-import { differenceFrom } from '$lib/domain/difference';
+import type { Campaign } from '$lib/domain/plan/campaign';
+import { differenceFrom } from '$lib/domain/entry/difference';
 import type { GroupId } from '$lib/domain/ids';
-import { type Contact, type Overview, overviewOf, type Sorting } from '$lib/domain/overview';
+import { type Contact, type Overview, overviewOf, type Sorting } from '$lib/domain/figures/overview';
 import { fromStored } from './queries/rows';
 import { countApart } from './queries/entries';
 import { readContacts, readDifferenceRows, readWaiting } from './queries/supervision';

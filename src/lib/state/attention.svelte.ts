@@ -1,4 +1,4 @@
-import { isClockOff, isCopyDue, isLongUnsent, type Unsent } from '$lib/domain/unsent';
+import { isClockOff, isCopyDue, isLongUnsent, type Unsent } from '$lib/domain/delivery/unsent';
 import { type CopyNote, readCopyNote } from './copy-note';
 import type { Phone } from './phone.svelte';
 

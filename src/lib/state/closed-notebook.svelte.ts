@@ -1,5 +1,5 @@
 import { mirroredNames, openMirror } from '$lib/device/mirror';
-import type { Entry } from '$lib/domain/entry';
+import type { Entry } from '$lib/domain/entry/entry';
 import type { AccountId } from '$lib/domain/ids';
 import { FIRST_BATCH } from '$lib/protocol/limits';
 import { SESSION_PATH } from '$lib/protocol/paths';

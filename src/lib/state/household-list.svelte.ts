@@ -1,7 +1,7 @@
-import { alleyOf } from '$lib/domain/address';
-import type { HouseholdFile } from '$lib/domain/household-file';
-import { searchFor } from '$lib/domain/names';
-import type { HouseholdProgress } from '$lib/domain/progress';
+import { alleyOf } from '$lib/domain/people/address';
+import type { HouseholdFile } from '$lib/domain/people/household-file';
+import { searchFor } from '$lib/domain/people/names';
+import type { HouseholdProgress } from '$lib/domain/figures/progress';
 import { ListPlace, PAGE_OF_HOUSEHOLDS } from './list-place.svelte';
 import type { Phone } from './phone.svelte';
 

@@ -1,14 +1,14 @@
-import { type Assessment, assessmentId, type AssessmentState } from '$lib/domain/assessment';
+import { type Assessment, assessmentId, type AssessmentState } from '$lib/domain/people/assessment';
 import { type Day, dayOf } from '$lib/domain/calendar';
-import { type Classified, classify } from '$lib/domain/classify';
-import { type Difference, isForOfficerAlone } from '$lib/domain/difference';
-import type { ClosingReason } from '$lib/domain/household';
-import type { HouseholdFile } from '$lib/domain/household-file';
+import { type Classified, classify } from '$lib/domain/figures/classify';
+import { type Difference, isForOfficerAlone } from '$lib/domain/entry/difference';
+import type { ClosingReason } from '$lib/domain/people/household';
+import type { HouseholdFile } from '$lib/domain/people/household-file';
 import type { HouseholdId, PersonId } from '$lib/domain/ids';
-import type { RuleName } from '$lib/domain/indicator';
-import type { Person } from '$lib/domain/person';
-import type { FieldValue } from '$lib/domain/row';
-import type { Visit, VisitOutcome } from '$lib/domain/visit';
+import type { RuleName } from '$lib/domain/plan/indicator';
+import type { Person } from '$lib/domain/people/person';
+import type { FieldValue } from '$lib/domain/entry/row';
+import type { Visit, VisitOutcome } from '$lib/domain/people/visit';
 import type { Phone, Recorded } from './phone.svelte';
 
 type Values = Readonly<Record<string, FieldValue>>;

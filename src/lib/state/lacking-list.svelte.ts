@@ -1,6 +1,6 @@
-import { judgedRules } from '$lib/domain/campaign';
-import type { RuleName } from '$lib/domain/indicator';
-import { type Lacking, whoLacks } from '$lib/domain/progress';
+import { judgedRules } from '$lib/domain/plan/campaign';
+import type { RuleName } from '$lib/domain/plan/indicator';
+import { type Lacking, whoLacks } from '$lib/domain/figures/progress';
 import type { Phone } from './phone.svelte';
 import { type IndicatorLine, Today } from './today.svelte';
 

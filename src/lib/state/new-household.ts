@@ -1,7 +1,7 @@
-import { alleyOf } from '$lib/domain/address';
-import type { Household } from '$lib/domain/household';
+import { alleyOf } from '$lib/domain/people/address';
+import type { Household } from '$lib/domain/people/household';
 import type { HouseholdId, PersonId } from '$lib/domain/ids';
-import type { FieldValue } from '$lib/domain/row';
+import type { FieldValue } from '$lib/domain/entry/row';
 import type { Phone, Recorded } from './phone.svelte';
 
 type Address = Pick<Household, 'houseNumber' | 'subAlley' | 'alley' | 'street' | 'addressNote'>;

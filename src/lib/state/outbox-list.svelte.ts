@@ -1,6 +1,6 @@
-import { showAddress } from '$lib/domain/address';
+import { showAddress } from '$lib/domain/people/address';
 import { dayOf } from '$lib/domain/calendar';
-import { findTakeable } from '$lib/domain/take-back';
+import { findTakeable } from '$lib/domain/entry/take-back';
 import type { OwnEntry } from './own-work.svelte';
 import type { Phone, Recorded } from './phone.svelte';
 

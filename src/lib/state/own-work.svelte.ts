@@ -1,11 +1,11 @@
 import type { OwnWork } from '$lib/device/open';
 import { isOwed, type SentEntry } from '$lib/device/work';
-import { capturedAt } from '$lib/domain/captured-time';
-import type { Entry, EntryBody } from '$lib/domain/entry';
+import { capturedAt } from '$lib/domain/delivery/captured-time';
+import type { Entry, EntryBody } from '$lib/domain/entry/entry';
 import type { EntryId, GroupId } from '$lib/domain/ids';
-import type { OwnAct } from '$lib/domain/overlay';
-import { keyOf } from '$lib/domain/row';
-import { bodyOf } from '$lib/domain/upcast';
+import type { OwnAct } from '$lib/domain/entry/overlay';
+import { keyOf } from '$lib/domain/entry/row';
+import { bodyOf } from '$lib/domain/entry/upcast';
 import type { Receipt } from '$lib/protocol/sync';
 
 /** One of the person's entries as the screen lists it. */

@@ -1,12 +1,12 @@
-import { compareWalk } from '$lib/domain/address';
+import { compareWalk } from '$lib/domain/people/address';
 import type { Day } from '$lib/domain/calendar';
-import type { Campaign } from '$lib/domain/campaign';
-import { type HouseholdFile, fileFrom, isOpen } from '$lib/domain/household-file';
+import type { Campaign } from '$lib/domain/plan/campaign';
+import { type HouseholdFile, fileFrom, isOpen } from '$lib/domain/people/household-file';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
-import { overlay, type OwnAct } from '$lib/domain/overlay';
-import { type HouseholdProgress, progressOf } from '$lib/domain/progress';
-import { keyOf, type Row, type RowKey } from '$lib/domain/row';
-import { addFigures, type Figures, type GroupFigures, tallyFiles } from '$lib/domain/tally';
+import { overlay, type OwnAct } from '$lib/domain/entry/overlay';
+import { type HouseholdProgress, progressOf } from '$lib/domain/figures/progress';
+import { keyOf, type Row, type RowKey } from '$lib/domain/entry/row';
+import { addFigures, type Figures, type GroupFigures, tallyFiles } from '$lib/domain/figures/tally';
 import type { OwnWorkBook } from './own-work.svelte';
 
 /** The confirmed rows, as the device keeps them in memory. */

@@ -1,5 +1,5 @@
-import type { RuleName } from '$lib/domain/indicator';
-import { rankGroups, replaceOwn, type Standing } from '$lib/domain/standings';
+import type { RuleName } from '$lib/domain/plan/indicator';
+import { rankGroups, replaceOwn, type Standing } from '$lib/domain/figures/standings';
 import type { Phone } from './phone.svelte';
 
 /** The ranking of the 23 groups (xếp hạng), as the ward last said it; one's own unsent work is counted in beside it. */

@@ -1,10 +1,10 @@
-import { alleyOf } from '$lib/domain/address';
-import type { HouseholdFile } from '$lib/domain/household-file';
-import type { Indicator, RuleName } from '$lib/domain/indicator';
-import { judgedRules } from '$lib/domain/campaign';
-import { whoExpiresSoon } from '$lib/domain/progress';
-import { denominatorOf } from '$lib/domain/tally';
-import { judgeTarget, shareDigits } from '$lib/domain/target';
+import { alleyOf } from '$lib/domain/people/address';
+import type { HouseholdFile } from '$lib/domain/people/household-file';
+import type { Indicator, RuleName } from '$lib/domain/plan/indicator';
+import { judgedRules } from '$lib/domain/plan/campaign';
+import { whoExpiresSoon } from '$lib/domain/figures/progress';
+import { denominatorOf } from '$lib/domain/figures/tally';
+import { judgeTarget, shareDigits } from '$lib/domain/figures/target';
 import type { Phone } from './phone.svelte';
 
 /** One indicator of the own group as Hôm nay shows it. */

@@ -18,7 +18,7 @@ import {
 } from '$lib/device/outbox';
 import type { StorageState } from '$lib/device/storage';
 import { readCounts, readKey, type WorkStore } from '$lib/device/work';
-import type { Entry } from '$lib/domain/entry';
+import type { Entry } from '$lib/domain/entry/entry';
 import type { AccountId } from '$lib/domain/ids';
 import { FIRST_BATCH, LARGEST_BATCH, LARGEST_REQUEST } from '$lib/protocol/limits';
 import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';

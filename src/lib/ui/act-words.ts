@@ -1,5 +1,5 @@
-import type { EntryBody, EntryKind } from '$lib/domain/entry';
-import type { FieldValue } from '$lib/domain/row';
+import type { EntryBody, EntryKind } from '$lib/domain/entry/entry';
+import type { FieldValue } from '$lib/domain/entry/row';
 import { givenName, showCount, showDay } from './format';
 import * as words from './words';
 

@@ -1,4 +1,4 @@
-import type { Household } from '$lib/domain/household';
+import type { Household } from '$lib/domain/people/household';
 
 type Place = Pick<Household, 'houseNumber' | 'subAlley' | 'alley' | 'street' | 'addressNote'>;
 

@@ -1,5 +1,5 @@
-import type { Indicator, RuleName, Target } from '$lib/domain/indicator';
-import type { judgeTarget } from '$lib/domain/target';
+import type { Indicator, RuleName, Target } from '$lib/domain/plan/indicator';
+import type { judgeTarget } from '$lib/domain/figures/target';
 import { showCount, showShare } from './format';
 
 /** "còn 5 người", "✓ đạt", "không phát sinh". */

@@ -1,5 +1,5 @@
-import type { FieldProblem } from '$lib/domain/field';
-import type { RejectionReason } from '$lib/domain/verdict';
+import type { FieldProblem } from '$lib/domain/entry/field';
+import type { RejectionReason } from '$lib/domain/entry/verdict';
 import { FIELD_PROBLEM_WORDS, REJECTION_WORDS, SAVING_WORDS } from './words';
 
 /** What became of a tap, as far as words go. */

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '$lib/domain/reason';
+import type { ReasonCode } from '$lib/domain/figures/reason';
 
 /** Why somebody counts, lacks, is not known or stands outside: short, after a name. */
 export const REASON_WORDS: Readonly<Record<ReasonCode, string>> = {

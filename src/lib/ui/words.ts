@@ -1,6 +1,6 @@
-import type { AssessmentState, Bar } from '$lib/domain/assessment';
-import type { FieldProblem } from '$lib/domain/field';
-import type { ClosingReason } from '$lib/domain/household';
+import type { AssessmentState, Bar } from '$lib/domain/people/assessment';
+import type { FieldProblem } from '$lib/domain/entry/field';
+import type { ClosingReason } from '$lib/domain/people/household';
 import type {
   Activity,
   Answer,
@@ -10,10 +10,10 @@ import type {
   Residence,
   Sex,
   Training
-} from '$lib/domain/person';
-import type { Class } from '$lib/domain/tally';
-import type { RejectionReason } from '$lib/domain/verdict';
-import type { VisitOutcome } from '$lib/domain/visit';
+} from '$lib/domain/people/person';
+import type { Class } from '$lib/domain/figures/tally';
+import type { RejectionReason } from '$lib/domain/entry/verdict';
+import type { VisitOutcome } from '$lib/domain/people/visit';
 
 /** The words of a code; a code of a newer version has the general sentence (EN4). */
 export const wordOf = <Code extends string>(

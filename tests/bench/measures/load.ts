@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import type { Row } from '$lib/domain/row';
+import type { Row } from '$lib/domain/entry/row';
 import { groupOf, type Measure, openPages, withItsGroup } from '../bench-world';
 import { setWire } from '../browser';
 import { compared } from '../table';

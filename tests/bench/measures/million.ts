@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Entry } from '$lib/domain/entry';
+import type { Entry } from '$lib/domain/entry/entry';
 import type { HouseholdId } from '$lib/domain/ids';
 import type { Measure } from '../bench-world';
 import { FOLDER } from '../folder';

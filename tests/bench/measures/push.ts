@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Entry } from '$lib/domain/entry';
+import type { Entry } from '$lib/domain/entry/entry';
 import { groupOf, type Measure, openPages, withItsGroup } from '../bench-world';
 import { setWire } from '../browser';
 import { compared } from '../table';

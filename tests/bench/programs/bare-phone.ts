@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Entry } from '$lib/domain/entry';
-import type { Row } from '$lib/domain/row';
+import type { Entry } from '$lib/domain/entry/entry';
+import type { Row } from '$lib/domain/entry/row';
 import { deleteAll } from './databases';
 
 /** The least that anybody could store: the thing itself, and that it is still to be sent. */

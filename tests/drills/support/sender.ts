@@ -1,4 +1,4 @@
-import type { Entry } from '$lib/domain/entry';
+import type { Entry } from '$lib/domain/entry/entry';
 import type { Random } from '$lib/server/sample/random';
 import type { Caller } from '../../contract/caller';
 import { WireError } from '$lib/sync/transport';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { ENTRY_SCHEMA, type Entry, EntryBody } from '$lib/domain/entry';
-import { upCast } from '$lib/domain/upcast';
+import { ENTRY_SCHEMA, type Entry, EntryBody } from '$lib/domain/entry/entry';
+import { upCast } from '$lib/domain/entry/upcast';
 import type { StoredEntry } from '../queries/entries';
 
 /**

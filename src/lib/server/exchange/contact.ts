@@ -6,7 +6,7 @@ import {
   type Range,
   without,
   type WrittenOff
-} from '$lib/domain/loss';
+} from '$lib/domain/delivery/loss';
 import type { SyncRequest } from '$lib/protocol/sync';
 import type { Database } from '../database/open';
 import { readDevice, saveDevice, type StoredDevice } from '../queries/devices';

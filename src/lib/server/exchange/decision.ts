@@ -1,7 +1,7 @@
-import { capturedAt } from '$lib/domain/captured-time';
+import { capturedAt } from '$lib/domain/delivery/captured-time';
 import type { EntryId } from '$lib/domain/ids';
-import type { Row } from '$lib/domain/row';
-import type { RejectionReason } from '$lib/domain/verdict';
+import type { Row } from '$lib/domain/entry/row';
+import type { RejectionReason } from '$lib/domain/entry/verdict';
 import type { ReceiptStatus } from '$lib/protocol/sync';
 import type { Arrival } from './arrival';
 import { rowsAfter } from './effects';

@@ -1,4 +1,4 @@
-import type { Entry } from '$lib/domain/entry';
+import type { Entry } from '$lib/domain/entry/entry';
 import type { GroupId } from '$lib/domain/ids';
 import { BusyError } from '../database/faults';
 import type { Database } from '../database/open';

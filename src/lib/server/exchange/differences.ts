@@ -1,7 +1,7 @@
-import { differenceFrom, differenceId, fieldName } from '$lib/domain/difference';
+import { differenceFrom, differenceId, fieldName } from '$lib/domain/entry/difference';
 import type { AccountId } from '$lib/domain/ids';
-import type { Field, FieldValue, Row } from '$lib/domain/row';
-import type { Clash, Verdict, Write } from '$lib/domain/verdict';
+import type { Field, FieldValue, Row } from '$lib/domain/entry/row';
+import type { Clash, Verdict, Write } from '$lib/domain/entry/verdict';
 import { type Memory, rowOf } from './memory';
 
 export type Accepted = Extract<Verdict, { kind: 'accepted' }>;

@@ -1,6 +1,6 @@
-import { differenceId } from '$lib/domain/difference';
+import { differenceId } from '$lib/domain/entry/difference';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
-import { type Field, keyOf, type Row, type RowKey } from '$lib/domain/row';
+import { type Field, keyOf, type Row, type RowKey } from '$lib/domain/entry/row';
 import type { Arrival } from './arrival';
 import {
   type Accepted,

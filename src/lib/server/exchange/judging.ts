@@ -1,11 +1,11 @@
 import { dayOf } from '$lib/domain/calendar';
-import { capturedAt } from '$lib/domain/captured-time';
-import { type Act, ENTRY_SCHEMA, type Entry } from '$lib/domain/entry';
+import { capturedAt } from '$lib/domain/delivery/captured-time';
+import { type Act, ENTRY_SCHEMA, type Entry } from '$lib/domain/entry/entry';
 import type { AccountId, EntryId } from '$lib/domain/ids';
-import { type Facts, judge } from '$lib/domain/judge';
-import { judgePlacing } from '$lib/domain/merge';
-import { keyOf } from '$lib/domain/row';
-import type { Verdict } from '$lib/domain/verdict';
+import { type Facts, judge } from '$lib/domain/entry/judge';
+import { judgePlacing } from '$lib/domain/entry/merge';
+import { keyOf } from '$lib/domain/entry/row';
+import type { Verdict } from '$lib/domain/entry/verdict';
 import { actorAt } from '../actor';
 import type { Author } from '../queries/accounts';
 import type { KnownEntry } from '../queries/entries';

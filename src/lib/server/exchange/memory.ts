@@ -1,6 +1,6 @@
-import { disputedIn } from '$lib/domain/difference';
+import { disputedIn } from '$lib/domain/entry/difference';
 import type { GroupId } from '$lib/domain/ids';
-import { keyOf, type Row, type RowKey } from '$lib/domain/row';
+import { keyOf, type Row, type RowKey } from '$lib/domain/entry/row';
 import type { Author } from '../queries/accounts';
 import type { Origin } from '../queries/chain';
 import type { KnownEntry, StoredEntry } from '../queries/entries';

@@ -1,5 +1,5 @@
 import type { GroupId } from '$lib/domain/ids';
-import type { Row } from '$lib/domain/row';
+import type { Row } from '$lib/domain/entry/row';
 import { PAGE_OF_ROWS } from '$lib/protocol/limits';
 import type { Database } from '../database/open';
 import { fromStored, readNews, readNewsAt } from '../queries/rows';

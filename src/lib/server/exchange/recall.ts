@@ -1,8 +1,8 @@
-import { canonical } from '$lib/domain/alias';
-import { type Change, ENTRY_SCHEMA } from '$lib/domain/entry';
+import { canonical } from '$lib/domain/entry/alias';
+import { type Change, ENTRY_SCHEMA } from '$lib/domain/entry/entry';
 import type { GroupId } from '$lib/domain/ids';
-import { PLACING_KINDS } from '$lib/domain/entry';
-import type { Row } from '$lib/domain/row';
+import { PLACING_KINDS } from '$lib/domain/entry/entry';
+import type { Row } from '$lib/domain/entry/row';
 import type { Database } from '../database/open';
 import { type Author, readAuthor } from '../queries/accounts';
 import { readOrigins } from '../queries/chain';

@@ -1,4 +1,4 @@
-import { capturedAt } from '$lib/domain/captured-time';
+import { capturedAt } from '$lib/domain/delivery/captured-time';
 import type { StoredEntry } from '../queries/entries';
 import type { Arrival } from './arrival';
 import type { Decision } from './decision';

@@ -1,4 +1,4 @@
-import { Campaign } from '$lib/domain/campaign';
+import { Campaign } from '$lib/domain/plan/campaign';
 import { economicIndicators } from './economic-indicators';
 import { groups } from './groups';
 import { retirement } from './retirement';

@@ -1,4 +1,4 @@
-import type { Indicator } from '$lib/domain/indicator';
+import type { Indicator } from '$lib/domain/plan/indicator';
 
 const SIX_MONTHS = '6 tháng đầu năm 2025';
 const YEAR = 'năm 2025';

@@ -1,4 +1,4 @@
-import { Group } from '$lib/domain/group';
+import { Group } from '$lib/domain/plan/group';
 
 // Fixed once, so that a ward opened twice from this plan has the same groups. The order of the list is only the first order.
 const IDS = [

@@ -1,4 +1,4 @@
-import type { Campaign } from '$lib/domain/campaign';
+import type { Campaign } from '$lib/domain/plan/campaign';
 
 const [FIRST, LAST] = [2021, 2035];
 const MALE = { first: 60 * 12 + 3, step: 3, last: 62 * 12 };

@@ -1,4 +1,4 @@
-import type { Scale } from '$lib/domain/scale';
+import type { Scale } from '$lib/domain/plan/scale';
 
 /** The suggested pilot scale (domain 2.3). The plan orders no ranking: until a decision stands here, all points are "tạm tính". */
 export const scale: Scale = {

@@ -1,4 +1,4 @@
-import type { Indicator } from '$lib/domain/indicator';
+import type { Indicator } from '$lib/domain/plan/indicator';
 
 // Ngày chốt số liệu (domain 1.12): sport is fixed at 31/10, bình xét ends before 25/11, the groups' figures freeze at 30/11,
 // the poverty list is of 14/12. What is due "trước ngày" has its last good day the day before.

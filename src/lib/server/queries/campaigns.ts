@@ -1,4 +1,4 @@
-import { Campaign } from '$lib/domain/campaign';
+import { Campaign } from '$lib/domain/plan/campaign';
 import type { Database } from '../database/open';
 
 /** The campaign that runs, and the name of exactly this text of it. */

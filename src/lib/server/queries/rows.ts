@@ -1,5 +1,5 @@
 import { sql, type SqlBool } from 'kysely';
-import type { Row } from '$lib/domain/row';
+import type { Row } from '$lib/domain/entry/row';
 import { bulkInsert, isAmong } from '../database/bulk';
 import type { Database } from '../database/open';
 import type { RowTable } from '../database/schema';

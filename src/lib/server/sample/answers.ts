@@ -1,5 +1,5 @@
 import { addDays, addMonths, ageInMonths, type Day, endOfMonth } from '$lib/domain/calendar';
-import type { FieldValue } from '$lib/domain/row';
+import type { FieldValue } from '$lib/domain/entry/row';
 import type { Random } from './random';
 
 export type Values = Record<string, FieldValue>;

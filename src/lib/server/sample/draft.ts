@@ -1,7 +1,7 @@
-import type { AssessmentState, Bar } from '$lib/domain/assessment';
-import { assessmentId } from '$lib/domain/assessment';
+import type { AssessmentState, Bar } from '$lib/domain/people/assessment';
+import { assessmentId } from '$lib/domain/people/assessment';
 import type { GroupId, HouseholdId, PersonId } from '$lib/domain/ids';
-import type { FieldValue, RowType } from '$lib/domain/row';
+import type { FieldValue, RowType } from '$lib/domain/entry/row';
 import type { Values } from './answers';
 
 /** A household while it is being made; the special cases still change it. */

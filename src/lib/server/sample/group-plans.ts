@@ -1,4 +1,4 @@
-import type { Group } from '$lib/domain/group';
+import type { Group } from '$lib/domain/plan/group';
 import { GroupId } from '$lib/domain/ids';
 import { createRandom, type Random, seedFor } from './random';
 

@@ -1,4 +1,4 @@
-import type { Relation, Sex } from '$lib/domain/person';
+import type { Relation, Sex } from '$lib/domain/people/person';
 import type { Random } from './random';
 
 /** A member before being given a name: who, and how old in whole years. */

@@ -1,4 +1,4 @@
-import type { AssessmentState } from '$lib/domain/assessment';
+import type { AssessmentState } from '$lib/domain/people/assessment';
 import { addDays, type Day, daysBetween } from '$lib/domain/calendar';
 import type { HouseholdId, PersonId } from '$lib/domain/ids';
 import { drawAddresses } from './addresses';

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '$lib/domain/calendar';
-import type { Campaign } from '$lib/domain/campaign';
-import type { Group } from '$lib/domain/group';
+import type { Campaign } from '$lib/domain/plan/campaign';
+import type { Group } from '$lib/domain/plan/group';
 import { CampaignId } from '$lib/domain/ids';
 import { campaign2025 } from '../plan/campaign-2025';
 import type { Random } from './random';

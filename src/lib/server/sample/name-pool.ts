@@ -1,4 +1,4 @@
-import type { Sex } from '$lib/domain/person';
+import type { Sex } from '$lib/domain/people/person';
 import type { Random } from './random';
 
 /** Họ as they are spread in the north, Hải Phòng's own ones more often (domain 6.5). */

@@ -1,6 +1,6 @@
 import { type Day } from '$lib/domain/calendar';
-import type { Campaign } from '$lib/domain/campaign';
-import type { Group } from '$lib/domain/group';
+import type { Campaign } from '$lib/domain/plan/campaign';
+import type { Group } from '$lib/domain/plan/group';
 import type { GroupId } from '$lib/domain/ids';
 import { rowsOf, type SampleRow } from './draft';
 import { type GroupPlan, planGroups, type Role, ROOM_FOR_ROLES } from './group-plans';

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, endOfMonth } from '$lib/domain/calendar';
-import type { Campaign } from '$lib/domain/campaign';
+import type { Campaign } from '$lib/domain/plan/campaign';
 import type { HouseholdId, PersonId } from '$lib/domain/ids';
 import type { Values } from './answers';
 import type { Draft } from './draft';

@@ -1,4 +1,4 @@
-import type { ClosingReason } from '$lib/domain/household';
+import type { ClosingReason } from '$lib/domain/people/household';
 
 /** Of what one speaks when nobody follows it any more. */
 export type ClosingSubject = 'household' | 'person';

@@ -1,6 +1,6 @@
-import type { HouseholdFile } from '$lib/domain/household-file';
-import type { HouseholdProgress } from '$lib/domain/progress';
-import type { Class } from '$lib/domain/tally';
+import type { HouseholdFile } from '$lib/domain/people/household-file';
+import type { HouseholdProgress } from '$lib/domain/figures/progress';
+import type { Class } from '$lib/domain/figures/tally';
 
 /** The one thing to know of a household in a list: the nearest work first. */
 export function markOf(

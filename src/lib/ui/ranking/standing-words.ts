@@ -1,9 +1,9 @@
-import type { Campaign } from '$lib/domain/campaign';
-import { toNumber } from '$lib/domain/fraction';
-import type { RuleName } from '$lib/domain/indicator';
-import type { Standing } from '$lib/domain/standings';
-import { denominatorOf, type Figures } from '$lib/domain/tally';
-import { shareDigits } from '$lib/domain/target';
+import type { Campaign } from '$lib/domain/plan/campaign';
+import { toNumber } from '$lib/domain/figures/fraction';
+import type { RuleName } from '$lib/domain/plan/indicator';
+import type { Standing } from '$lib/domain/figures/standings';
+import { denominatorOf, type Figures } from '$lib/domain/figures/tally';
+import { shareDigits } from '$lib/domain/figures/target';
 import { showCount, showPoints, showShare } from '../format';
 
 /** What a place is given for: points in total, the share of one rule. */

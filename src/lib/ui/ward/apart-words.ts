@@ -1,4 +1,4 @@
-import type { RejectionReason } from '$lib/domain/verdict';
+import type { RejectionReason } from '$lib/domain/entry/verdict';
 
 /** Why an entry is kept apart, said to the officer who has to decide about it. */
 export const APART_WORDS: Readonly<Record<RejectionReason, string>> = {

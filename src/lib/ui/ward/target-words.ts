@@ -1,4 +1,4 @@
-import type { Indicator, Target } from '$lib/domain/indicator';
+import type { Indicator, Target } from '$lib/domain/plan/indicator';
 import { showCount } from '../format';
 
 /** What is counted for an indicator. */

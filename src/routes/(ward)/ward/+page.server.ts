@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { type Sorting, SORTINGS } from '$lib/domain/overview';
+import { type Sorting, SORTINGS } from '$lib/domain/figures/overview';
 import { readerOf } from '$lib/server/http/desk';
 import { leave } from '$lib/server/http/entrance';
 import { superviseWard } from '$lib/server/supervision';

@@ -1,0 +1,188 @@
+import { type Actor, mayRecognise, mayRecord } from '../actor';
+import { canonical } from './alias';
+import { assessmentId, assessmentRules } from '../people/assessment';
+import { differenceFrom, isForOfficerAlone } from './difference';
+import { type Act, type Change, ENTRY_SCHEMA, type EntryKind, PLACING_KINDS } from './entry';
+import type { Day } from '../calendar';
+import type { FieldRules } from './field';
+import { closingRules, householdRules } from '../people/household';
+import type { AccountId, EntryId, GroupId } from '../ids';
+import { personRules } from '../people/person';
+import { type FieldValue, type Row, type RowType, textOf, valueOf } from './row';
+import { settle, withdraw } from './settle';
+import type { Clash, RejectionReason, Verdict, Withdrawal, Write } from './verdict';
+import { visitRules } from '../people/visit';
+
+/** What judge must know of the world; the phone and the server each fill it in. */
+export type Facts = Readonly<{
+  actor: Actor;
+  /** Null where no earlier number is known to mean what the author saw: another epoch (EP1). */
+  knowsEpoch: (epoch: string | null) => boolean;
+  row: (type: string, id: string) => Row | undefined;
+  /** Who set the value with this number; undefined on a phone. */
+  authorOf: (seq: number) => AccountId | undefined;
+  /** Whether an entry is stored, and the number under which it settled a field; null if it did not. */
+  known: (entry: EntryId) => boolean;
+  settled: (entry: EntryId, change: Change, field: string) => number | null;
+  /** The day of the tap: no birth is after it, and no card ends a lifetime from it. */
+  today: Day;
+  /** When it was tapped, milliseconds: deadlines are judged by it (TI1). Without it none is. */
+  at?: number;
+  /** All rows of a household; only the ward's desk says which thing is which (CO4). */
+  rowsOf?: (household: string) => readonly Row[];
+  /** Merges and moves are the office's alone: a phone neither judges nor carries them (CO4). */
+  judgePlacing?: (act: Act, facts: Facts) => Verdict;
+  /** An officer has looked at it: what is closed may take it in (CO4). */
+  isDecided?: boolean;
+}>;
+
+type KindRule = Readonly<{ types: readonly RowType[]; isNew: boolean; fields?: FieldRules }>;
+
+const KINDS: Readonly<Record<Exclude<EntryKind, 'merge' | 'unmerge' | 'move'>, KindRule>> = {
+  'household.add': { types: ['household', 'person'], isNew: true },
+  'household.change': { types: ['household'], isNew: false },
+  'person.add': { types: ['person'], isNew: true },
+  'person.change': { types: ['person'], isNew: false },
+  assess: { types: ['assessment'], isNew: false },
+  visit: { types: ['visit'], isNew: true },
+  close: { types: ['household', 'person'], isNew: false, fields: closingRules },
+  reopen: { types: ['household', 'person'], isNew: false, fields: closingRules },
+  resolve: { types: ['household', 'person', 'assessment'], isNew: false },
+  cancel: { types: ['household', 'person', 'assessment', 'visit'], isNew: false }
+};
+
+const FIELDS: Readonly<Record<Exclude<RowType, 'difference'>, FieldRules>> = {
+  household: householdRules,
+  person: personRules,
+  assessment: assessmentRules,
+  visit: visitRules
+};
+
+/** Says what an entry does (EN3): the phone asks to be kind, the server to be right. Pure. */
+export function judge(act: Act, facts: Facts, buildsOn: readonly EntryId[] = []): Verdict {
+  if (act.schema > ENTRY_SCHEMA) return { kind: 'waiting', on: 'newer-version' };
+  const isPlacing = PLACING_KINDS.includes(act.kind);
+  const rule = Object.hasOwn(KINDS, act.kind) ? KINDS[act.kind as keyof typeof KINDS] : undefined;
+  if (!rule && !isPlacing) return quarantined('invalid');
+
+  const missing = buildsOn.filter((id) => !facts.known(id));
+  if (missing.length > 0) return { kind: 'waiting', on: missing };
+
+  return rule
+    ? judgeChanges(act, rule, facts)
+    : (facts.judgePlacing?.(act, facts) ?? quarantined('not-allowed'));
+}
+
+function judgeChanges(act: Act, rule: KindRule, facts: Facts): Verdict {
+  const changes: Change[] = [];
+  const writes: Write[] = [];
+  const clashes: Clash[] = [];
+  const withdraws: Withdrawal[] = [];
+  const added = new Map<string, GroupId>();
+  for (const written of act.body.changes) {
+    const change = canonical(written, facts.row);
+    const group = groupOf(act, change, facts, added);
+    const refusal = refuse(act, rule, change, group, facts, added, written);
+    if (refusal) return refusal;
+    if (change.type === 'household' && rule.isNew) added.set(change.id, group!);
+    const { left, withdrawn } = withdraw(act, change, facts);
+    settle(act, left, group!, facts, writes, clashes, change !== written);
+    withdraws.push(...withdrawn);
+    changes.push(change);
+  }
+  const { about } = act.body;
+  const resolves = about && 'difference' in about ? about.difference : undefined;
+  if (resolves && isTooLate(resolves, facts)) return quarantined('not-allowed');
+  return { kind: 'accepted', changes, writes, clashes, moves: [], withdraws, ...(resolves && { resolves }) };
+}
+
+/** After seven days the officer alone chooses (CO3). */
+function isTooLate(resolves: string, { row, at, actor }: Facts): boolean {
+  const difference = row('difference', resolves);
+  if (!difference || at === undefined || actor.role === 'officer') return false;
+  return isForOfficerAlone(differenceFrom(difference), at);
+}
+
+/** The group is derived from what is known, not from what is claimed (SV3); only a new household names its own. */
+function groupOf(act: Act, change: Change, facts: Facts, added: Map<string, GroupId>): GroupId | undefined {
+  const household = facts.row('household', change.household);
+  if (household) return household.group;
+  return added.get(change.household) ?? (act.kind === 'household.add' ? act.group : undefined);
+}
+
+function refuse(
+  act: Act,
+  rule: KindRule,
+  change: Change,
+  group: GroupId | undefined,
+  facts: Facts,
+  added: Map<string, GroupId>,
+  written: Change
+): Verdict | undefined {
+  if (!rule.types.includes(change.type as RowType)) return quarantined('invalid');
+  if (!group) return quarantined('unknown-target');
+  if (!mayRecord(facts.actor, group)) {
+    return quarantined(wasHis(facts, written.household) ? 'late' : 'outside-right');
+  }
+
+  const target = facts.row(change.type, change.id);
+  if (rule.isNew && target) return quarantined('already-there');
+  if (!rule.isNew && !target && change.type !== 'assessment') return quarantined('unknown-target');
+  if (target && target.household !== change.household) return quarantined('invalid');
+  if (change.type === 'household' && change.id !== change.household) return quarantined('invalid');
+  if (change.type === 'assessment' && !isAssessmentOf(change)) return quarantined('invalid');
+
+  const household = facts.row('household', change.household);
+  const closing = act.kind === 'close' || act.kind === 'reopen' || act.kind === 'cancel';
+  if (
+    !closing &&
+    !facts.isDecided &&
+    (isClosed(target) || (isClosed(household) && !added.has(change.household)))
+  ) {
+    return quarantined('closed');
+  }
+  return refuseField(act, rule, change, facts);
+}
+
+/** Whether the household went to another group while the work on it was on its way (CO4). */
+function wasHis({ row, actor }: Facts, household: string): boolean {
+  const written = row('household', household);
+  const before = written && textOf(written, 'movedFrom');
+  return [before, written?.group].some((group) => group && mayRecord(actor, group as GroupId));
+}
+
+function refuseField(act: Act, rule: KindRule, change: Change, facts: Facts): Verdict | undefined {
+  const own = FIELDS[change.type as keyof typeof FIELDS];
+  const rules = rule.fields ?? (act.kind === 'cancel' ? { ...own, ...closingRules } : own);
+  for (const [field, { value }] of Object.entries(change.set)) {
+    const fieldRule = Object.hasOwn(rules, field) ? rules[field] : undefined;
+    if (!fieldRule) return quarantined('invalid', { field });
+    const problem = fieldRule(value, facts.today);
+    if (problem) return quarantined('invalid', { field, problem });
+    if (isRecognition(change, field, value, facts) && !mayRecognise(facts.actor)) {
+      return quarantined('not-allowed', { field });
+    }
+  }
+  if (act.kind === 'person.add' || (act.kind === 'household.add' && change.type === 'person')) {
+    if (!change.set.name) return quarantined('invalid', { field: 'name', problem: 'required' });
+  }
+}
+
+/** Giving the chairman's decision, taking it away, and its number and day (NĐ 86/2023): whatever kind of entry does it. */
+function isRecognition({ type, id }: Change, field: string, value: FieldValue, { row }: Facts): boolean {
+  if (type !== 'assessment') return false;
+  if (field === 'decision' || field === 'decidedOn') return true;
+  return field === 'state' && (value === 'recognised' || valueOf(row(type, id), 'state') === 'recognised');
+}
+
+const isClosed = (row: Row | undefined): boolean => valueOf(row, 'closed') !== null;
+
+const isAssessmentOf = ({ id, household }: Change): boolean => {
+  const year = Number(id.split('/')[1]);
+  return Number.isInteger(year) && year > 2000 && year < 2200 && id === assessmentId(household, year);
+};
+
+const quarantined = (
+  reason: RejectionReason,
+  where: { field?: string; problem?: ReturnType<FieldRules[string]> } = {}
+): Verdict => ({ kind: 'quarantined', reason, ...where });

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { GroupId, HouseholdId } from '../ids';
+
+/** What a field may hold. A date is text, "2026-11-30"; an unknown code is kept as it came (EN4). */
+export const FieldValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export type FieldValue = z.infer<typeof FieldValue>;
+
+/** A value and the number of the entry that set it. */
+export const Field = z.tuple([FieldValue, z.int()]);
+export type Field = z.infer<typeof Field>;
+
+/** The types of row this version knows; one that it does not know is kept and left alone (EN4). */
+export type RowType = 'household' | 'person' | 'assessment' | 'visit' | 'difference';
+
+/** The confirmed state of one thing, as the server said it. */
+export const Row = z.object({
+  type: z.string(),
+  id: z.string(),
+  household: HouseholdId,
+  group: GroupId,
+  /** The number of the last entry that changed anything here; the cursor counts it. */
+  seq: z.int(),
+  fields: z.record(z.string(), Field)
+});
+export type Row = Readonly<z.infer<typeof Row>>;
+
+/** One name for a row among all types. */
+export type RowKey = `${string}:${string}`;
+
+export const keyOf = ({ type, id }: { type: string; id: string }): RowKey => `${type}:${id}`;
+
+/** The value of a field; null where it was never set. */
+export const valueOf = (row: Row | undefined, field: string): FieldValue => row?.fields[field]?.[0] ?? null;
+
+export function textOf(row: Row, field: string): string | null {
+  const value = valueOf(row, field);
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,64 @@
+import type { Act, Change, FieldChange } from './entry';
+import type { GroupId } from '../ids';
+import type { Facts } from './judge';
+import type { Clash, Withdrawal, Write } from './verdict';
+
+/** What never took effect is not undone, which would propose the old value anew: the proposal is withdrawn (CO1, CO3). */
+export function withdraw(
+  { kind, body: { about } }: Act,
+  change: Change,
+  { known, settled }: Facts
+): { left: Change; withdrawn: Withdrawal[] } {
+  const entry =
+    kind === 'cancel' && about && 'entry' in about && known(about.entry) ? about.entry : undefined;
+  if (!entry) return { left: change, withdrawn: [] };
+  const { type, id, set } = change;
+  const left: Change['set'] = {};
+  const withdrawn: Withdrawal[] = [];
+  for (const [field, wanted] of Object.entries(set)) {
+    if (settled(entry, change, field) === null) withdrawn.push({ type, id, field, entry });
+    else left[field] = wanted;
+  }
+  return { left: { ...change, set: left }, withdrawn };
+}
+
+/** Per field: the same value is confirmed, a present base is applied, anything else becomes a difference (CO1). */
+export function settle(
+  act: Act,
+  change: Change,
+  group: GroupId,
+  facts: Facts,
+  writes: Write[],
+  clashes: Clash[],
+  isAliased: boolean
+): void {
+  const row = facts.row(change.type, change.id);
+  const { type, id, household } = change;
+  for (const [field, wanted] of Object.entries(change.set)) {
+    const [current, currentSeq] = row?.fields[field] ?? [null, 0];
+    if (Object.is(current, wanted.value)) continue;
+    if (sawThePresent(act, change, field, wanted, current, currentSeq, facts, isAliased)) {
+      writes.push({ type, id, household, group, field, value: wanted.value });
+    } else {
+      clashes.push({ type, id, household, group, field, current, currentSeq, proposed: wanted.value });
+    }
+  }
+}
+
+function sawThePresent(
+  act: Act,
+  change: Change,
+  field: string,
+  { base, own, seen }: FieldChange,
+  current: unknown,
+  currentSeq: number,
+  facts: Facts,
+  isAliased: boolean
+): boolean {
+  if (currentSeq === 0) return true;
+  if (facts.authorOf(currentSeq) === act.author) return true;
+  const settledBy = own.findLast((entry) => facts.settled(entry, change, field) !== null);
+  if (settledBy) return currentSeq <= facts.settled(settledBy, change, field)!;
+  // Numbers of another history, or of the other of two merged things, mean nothing here; what was seen does (EP1, CO4).
+  return facts.knowsEpoch(act.body.epoch) && !isAliased ? currentSeq <= base : Object.is(current, seen);
+}

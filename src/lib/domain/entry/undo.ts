@@ -1,0 +1,27 @@
+import type { Act, Change, EntryBody, FieldChange } from './entry';
+import type { EntryId } from '../ids';
+
+/** The body that takes an entry back: changed values return, an added thing is closed, a visit is marked undone. */
+export function undoing(act: Act & { id: EntryId }): EntryBody {
+  return {
+    epoch: act.body.epoch,
+    about: { entry: act.id },
+    changes: act.body.changes.map((change) => ({ ...change, set: inverse(act.kind, change, act.id) }))
+  };
+}
+
+function inverse(kind: string, { type, set }: Change, cancels: EntryId): Record<string, FieldChange> {
+  const back = (value: FieldChange['value'], seen: FieldChange['seen'], base: number, own: EntryId[]) => ({
+    value,
+    seen,
+    base,
+    own: [...own, cancels]
+  });
+  if (type === 'visit') return { undone: back(true, null, 0, []) };
+  if (kind === 'household.add' || kind === 'person.add') {
+    return { closed: back('entered-by-mistake', null, 0, []) };
+  }
+  return Object.fromEntries(
+    Object.entries(set).map(([field, { value, seen, base, own }]) => [field, back(seen, value, base, own)])
+  );
+}

@@ -1,0 +1,113 @@
+import type { Campaign } from '../plan/campaign';
+import { toNumber } from './fraction';
+import type { Group } from '../plan/group';
+import type { GroupId } from '../ids';
+import { type Indicator, type RuleName, RULES } from '../plan/indicator';
+import { rankGroups } from './standings';
+import { addFigures, denominatorOf, type Figures, type GroupFigures } from './tally';
+import { judgeTarget, shareDigits } from './target';
+
+/** One figure against the plan; near: fewer than one in a hundred are lacking. */
+export type Cell = Readonly<{
+  counted: number;
+  of: number;
+  unknown: number;
+  lacking: number;
+  meaning: 'reached' | 'near' | 'missing' | 'not-arising' | 'not-judged';
+  /** Decimals that do not belie the meaning. */
+  digits: number;
+}>;
+
+/** When a group's phones were last heard of, and what they still hold, by their own word. */
+export type Contact = Readonly<{ lastContact: number | null; unsent: number }>;
+
+/** One group in the ward's overview. */
+export type OverviewRow = Readonly<
+  {
+    group: Group;
+    rank: number | null;
+    points: number | null;
+    coverage: Figures['coverage'];
+    cells: Cell[];
+  } & Contact
+>;
+
+/** The ward at one look (tổng quan): the plan's judged values across, the groups down, the ward on top. */
+export type Overview = Readonly<{
+  columns: readonly Indicator[];
+  ward: Readonly<{ cells: readonly Cell[]; coverage: Figures['coverage'] }>;
+  rows: readonly OverviewRow[];
+}>;
+
+export const SORTINGS = ['total', 'group', 'coverage', 'contact', ...RULES] as const;
+export type Sorting = (typeof SORTINGS)[number];
+
+/** Sorted as asked: values from the best down, coverage and contact from the one to be urged first. */
+export function overviewOf(
+  campaign: Campaign,
+  figures: readonly GroupFigures[],
+  contacts: ReadonlyMap<GroupId, Contact>,
+  sorting: Sorting
+): Overview {
+  const columns = judgedColumns(campaign);
+  const points = new Map(rankGroups(campaign, figures, 'total').map(({ group, value }) => [group, value]));
+  const groups = new Map(campaign.groups.map((group) => [group.id, group]));
+  const rows = rankGroups(campaign, figures, rankedBy(sorting)).flatMap((standing): OverviewRow[] => {
+    const group = groups.get(standing.group);
+    const total = points.get(standing.group);
+    return group
+      ? [
+          {
+            group,
+            rank: standing.rank,
+            points: total ? toNumber(total) : null,
+            coverage: standing.figures.coverage,
+            cells: columns.map((column) => cellOf(column, standing.figures)),
+            ...(contacts.get(group.id) ?? { lastContact: null, unsent: 0 })
+          }
+        ]
+      : [];
+  });
+  const ward = addFigures(figures);
+  return {
+    columns,
+    ward: { cells: columns.map((column) => cellOf(column, ward)), coverage: ward.coverage },
+    rows: sortRows(rows, sorting)
+  };
+}
+
+/** In the order of the scale, by which people know them: what it weighs most stands first. */
+function judgedColumns({ indicators, scale }: Campaign): Indicator[] {
+  const order = scale.items.flatMap((line) => line.indicators);
+  return indicators
+    .filter(({ rule }) => RULES.includes(rule as RuleName))
+    .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
+}
+
+const rankedBy = (sorting: Sorting): 'total' | RuleName =>
+  RULES.includes(sorting as RuleName) ? (sorting as RuleName) : 'total';
+
+function cellOf(indicator: Indicator, { tallies }: Figures): Cell {
+  const tally = tallies[indicator.rule ?? ''] ?? [0, 0, 0, 0];
+  const [counted, , unknown] = tally;
+  const of = denominatorOf(tally);
+  const judged = judgeTarget(indicator, tally);
+  const digits = shareDigits(indicator.target, counted, of);
+  if (typeof judged === 'string') return { counted, of, unknown, lacking: 0, meaning: judged, digits };
+  const meaning = judged.reached ? 'reached' : judged.lacking * 100 < of ? 'near' : 'missing';
+  return { counted, of, unknown, lacking: judged.lacking, meaning, digits };
+}
+
+function sortRows(rows: OverviewRow[], sorting: Sorting): OverviewRow[] {
+  const share = ([reviewed, open]: Figures['coverage']) => (open === 0 ? 1 : reviewed / open);
+  switch (sorting) {
+    case 'group':
+      return rows.sort((a, b) => a.group.order - b.group.order);
+    case 'coverage':
+      return rows.sort((a, b) => share(a.coverage) - share(b.coverage));
+    case 'contact':
+      return rows.sort((a, b) => (a.lastContact ?? 0) - (b.lastContact ?? 0));
+    default:
+      return rows;
+  }
+}

@@ -1,0 +1,108 @@
+import { compareWalk } from '../people/address';
+import type { Day } from '../calendar';
+import { type Campaign, judgedRules } from '../plan/campaign';
+import { type Classified, classify } from './classify';
+import type { HouseholdFile } from '../people/household-file';
+import type { RuleName } from '../plan/indicator';
+import { compareNames } from '../people/names';
+import type { Person } from '../people/person';
+import type { ReasonCode } from './reason';
+import { isBetween, isReviewed } from '../people/visit';
+
+/** How far a household is in this round (tiến độ rà soát của hộ). */
+export type HouseholdProgress = Readonly<{
+  classes: Readonly<Partial<Record<RuleName, readonly Classified[]>>>;
+  /** Questions without an answer; one that waits for another's answer is not counted twice. */
+  unanswered: number;
+  /** Answers that lack something: no card, no work. */
+  missing: number;
+  /** unanswered + missing. */
+  open: number;
+  reviewed: 'yes' | 'no' | 'absent';
+}>;
+
+export function progressOf(file: HouseholdFile, campaign: Campaign, asOf: Day): HouseholdProgress {
+  const classes: Partial<Record<RuleName, readonly Classified[]>> = {};
+  let [unanswered, missing] = [0, 0];
+  for (const rule of judgedRules(campaign)) {
+    const classified = classify(rule, file, asOf, campaign);
+    classes[rule] = classified;
+    unanswered += classified.filter(isQuestion).length;
+    missing += classified.filter((judged) => judged.class === 'missing').length;
+  }
+  return {
+    classes,
+    unanswered,
+    missing,
+    open: unanswered + missing,
+    reviewed: reviewedIn(file, campaign, asOf)
+  };
+}
+
+const isQuestion = (judged: Classified): boolean =>
+  judged.class === 'unknown' && judged.reason !== 'activity-open';
+
+function reviewedIn(
+  { visits }: HouseholdFile,
+  { startsOn }: Campaign,
+  asOf: Day
+): HouseholdProgress['reviewed'] {
+  if (isReviewed(visits, startsOn, asOf)) return 'yes';
+  return visits.some((visit) => isBetween(visit, startsOn, asOf)) ? 'absent' : 'no';
+}
+
+/** One who keeps the share down, with the file to open; the person where the rule is about people. */
+export type Lacking = Readonly<{ file: HouseholdFile; person: Person | undefined; judged: Classified }>;
+
+/** "Còn N người nữa", by name and easiest first: a question to ask, a card to renew, then what takes longer. */
+export function whoLacks(
+  files: Iterable<HouseholdFile>,
+  rule: RuleName,
+  campaign: Campaign,
+  asOf: Day
+): Lacking[] {
+  return select(
+    files,
+    rule,
+    campaign,
+    asOf,
+    (judged) => judged.class === 'missing' || judged.class === 'unknown'
+  ).sort((a, b) => effortFor(a.judged) - effortFor(b.judged) || inWalkOrder(a, b));
+}
+
+/** Those still counted whose card ends within 30 days (sắp hết hạn), the walk's order. */
+export function whoExpiresSoon(files: Iterable<HouseholdFile>, campaign: Campaign, asOf: Day): Lacking[] {
+  return select(files, 'insurance', campaign, asOf, ({ reason }) => reason === 'card-expires-soon').sort(
+    inWalkOrder
+  );
+}
+
+function select(
+  files: Iterable<HouseholdFile>,
+  rule: RuleName,
+  campaign: Campaign,
+  asOf: Day,
+  isWanted: (judged: Classified) => boolean
+): Lacking[] {
+  const found: Lacking[] = [];
+  for (const file of files) {
+    for (const judged of classify(rule, file, asOf, campaign).filter(isWanted)) {
+      found.push({ file, judged, person: file.people.find(({ id }) => id === judged.id) });
+    }
+  }
+  return found;
+}
+
+const HARDEST: readonly ReasonCode[] = ['too-new', 'barred'];
+
+function effortFor(judged: Classified): number {
+  if (judged.class === 'unknown') return 0;
+  if (judged.reason === 'card-expired') return 1;
+  return HARDEST.includes(judged.reason) ? 3 : 2;
+}
+
+const inWalkOrder = (a: Lacking, b: Lacking): number =>
+  compareWalk(a.file.household, b.file.household) || compareNames(nameIn(a), nameIn(b));
+
+/** Of the person, or of the head of the household. */
+const nameIn = ({ person, file }: Lacking): string => (person ?? file.people[0])?.name ?? '';

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import type { Day } from '../calendar';
+import { type Campaign, shownRules } from '../plan/campaign';
+import { classify } from './classify';
+import type { HouseholdFile } from '../people/household-file';
+import { GroupId } from '../ids';
+import { absenceOfHousehold } from './residence';
+import { isReviewed } from '../people/visit';
+
+/** counted: numerator; missing: denominator only; unknown: not asked yet, denominator too; outside: neither. */
+export const CLASSES = ['counted', 'missing', 'unknown', 'outside'] as const;
+export type Class = (typeof CLASSES)[number];
+
+/** How many of each class, in the order of CLASSES: counted, missing, unknown, outside. */
+export const Tally = z.tuple([z.int(), z.int(), z.int(), z.int()]);
+export type Tally = z.infer<typeof Tally>;
+
+/** What one group has, by rule; from it both ends compute shares, points and ranks with the same functions. */
+export const GroupFigures = z.object({
+  group: GroupId,
+  /** Độ phủ: households reviewed in the campaign, and all that live here. */
+  coverage: z.tuple([z.int(), z.int()]),
+  tallies: z.record(z.string(), Tally)
+});
+export type GroupFigures = Readonly<z.infer<typeof GroupFigures>>;
+
+/** Figures of any set of households: a group, an alley, the ward. */
+export type Figures = Omit<GroupFigures, 'group'>;
+
+/** Counts what the rule book says of each file on a day; `since` begins the round that coverage is about. */
+export function tallyFiles(
+  files: Iterable<HouseholdFile>,
+  campaign: Campaign,
+  asOf: Day,
+  since: Day = campaign.startsOn
+): Figures {
+  const rules = shownRules(campaign);
+  const counts = new Map(rules.map((rule) => [rule, { counted: 0, missing: 0, unknown: 0, outside: 0 }]));
+  let reviewed = 0;
+  let open = 0;
+  for (const file of files) {
+    for (const [rule, count] of counts) {
+      for (const judged of classify(rule, file, asOf, campaign)) count[judged.class] += 1;
+    }
+    if (absenceOfHousehold(file, asOf, campaign)) continue;
+    open += 1;
+    if (isReviewed(file.visits, since, asOf)) reviewed += 1;
+  }
+  const tallies = Object.fromEntries(
+    [...counts].map(([rule, count]): [string, Tally] => [
+      rule,
+      [count.counted, count.missing, count.unknown, count.outside]
+    ])
+  );
+  return { coverage: [reviewed, open], tallies };
+}
+
+/** The denominator (mẫu số): not asked counts, so that a share never rises by not asking (decision 002). */
+export const denominatorOf = ([counted, missing, unknown]: Tally): number => counted + missing + unknown;
+
+export const NO_TALLY: Tally = [0, 0, 0, 0];
+
+export const addTallies = (a: Tally, b: Tally): Tally => [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3]];
+
+/** The ward is the sum of its groups' counts, never the mean of their percentages. */
+export function addFigures(all: readonly Figures[]): Figures {
+  const tallies: Record<string, Tally> = {};
+  let [reviewed, open] = [0, 0];
+  for (const figures of all) {
+    reviewed += figures.coverage[0];
+    open += figures.coverage[1];
+    for (const [rule, tally] of Object.entries(figures.tallies)) {
+      tallies[rule] = addTallies(tallies[rule] ?? NO_TALLY, tally);
+    }
+  }
+  return { coverage: [reviewed, open], tallies };
+}

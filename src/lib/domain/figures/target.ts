@@ -1,0 +1,59 @@
+import type { Direction, Indicator, Target } from '../plan/indicator';
+import { denominatorOf, type Tally } from './tally';
+
+type Judged = Pick<Indicator, 'direction' | 'target'>;
+
+/**
+ * Whether a target is reached (đạt), and how many are lacking ("còn thiếu N"), on integers and before any rounding
+ * (domain 1.2). Nothing to count is "không phát sinh": neither 0 % nor 100 %. What no group is judged by is 'not-judged'.
+ */
+export function judgeTarget(
+  { direction, target }: Judged,
+  tally: Tally
+): { reached: boolean; lacking: number } | 'not-arising' | 'not-judged' {
+  if (direction === 'informational' || target.kind === 'figure') return 'not-judged';
+  const [counted] = tally;
+  const of = denominatorOf(tally);
+  if (of === 0) return 'not-arising';
+
+  const lacking = lackingFor(target, direction, counted, of);
+  return { reached: lacking === 0, lacking };
+}
+
+/** Where higher is better: how many more must be counted. Where lower is better: how many too many are. */
+function lackingFor(
+  target: Exclude<Target, { kind: 'figure' }>,
+  direction: Direction,
+  counted: number,
+  of: number
+): number {
+  if (target.kind === 'all') return of - counted;
+  if (target.kind === 'count') {
+    return direction === 'up' ? Math.max(0, target.value - counted) : Math.abs(target.value - counted);
+  }
+  if (direction === 'down') return Math.max(0, counted - quotient(target.part * of, target.of));
+  const needed = quotient(target.part * of + target.of - 1, target.of);
+  return direction === 'up' ? Math.max(0, needed - counted) : Math.abs(needed - counted);
+}
+
+/** Whole division of integers; exact where the quotient of floats might not be. */
+const quotient = (dividend: number, divisor: number): number => (dividend - (dividend % divisor)) / divisor;
+
+/**
+ * Decimals to show a percentage with: one, two within 0,1 of the target, and more where rounding would show the target
+ * as reached or missed when it is not ("98,00 %" for 97,997 %).
+ */
+export function shareDigits(target: Target, counted: number, of: number): number {
+  const [part, whole] = target.kind === 'share' ? [target.part, target.of] : [1, 1];
+  if (of === 0 || target.kind === 'figure') return 1;
+  const distance = counted * whole - part * of;
+  if (distance === 0) return 1;
+  for (let digits = Math.abs(distance) * 1000 <= of * whole ? 2 : 1; digits < MOST_DIGITS; digits += 1) {
+    const unit = 10 ** digits;
+    const shown = Math.round(((counted * 100) / of) * unit);
+    if (Math.sign(shown * whole - part * 100 * unit) === Math.sign(distance)) return digits;
+  }
+  return MOST_DIGITS;
+}
+
+const MOST_DIGITS = 5;

@@ -1,0 +1,55 @@
+import { day, type FieldRules, matching, number, oneOf, text, upToTomorrow } from '../entry/field';
+import type { GroupId, HouseholdId, PersonId } from '../ids';
+import { type Row, textOf, valueOf } from '../entry/row';
+import { PHONE_NUMBER } from './phone-number';
+
+/** Why a household or person is no longer counted; it stays listed and can be reopened (EN5). */
+export const CLOSING_REASONS = ['moved-away', 'died', 'duplicate', 'entered-by-mistake'] as const;
+export type ClosingReason = (typeof CLOSING_REASONS)[number];
+
+/** A household (hộ). Address as in domain 5.5: số nhà, ngách, ngõ, đường, chi tiết. */
+export type Household = Readonly<{
+  id: HouseholdId;
+  group: GroupId;
+  head: PersonId | null;
+  houseNumber: string | null;
+  /** Ngách. */
+  subAlley: string | null;
+  /** Ngõ, or the name of a building or hamlet. */
+  alley: string | null;
+  street: string | null;
+  addressNote: string | null;
+  /** Place in the walk along the alleys; fractions allow an insertion between two. */
+  walkOrder: number;
+  phone: string | null;
+  closed: string | null;
+  closedOn: string | null;
+}>;
+
+export const closingRules: FieldRules = { closed: oneOf(CLOSING_REASONS), closedOn: upToTomorrow(day) };
+
+export const householdRules: FieldRules = {
+  head: text(36),
+  houseNumber: text(40),
+  subAlley: text(40),
+  alley: text(60),
+  street: text(80),
+  addressNote: text(200),
+  walkOrder: number(0, 1_000_000),
+  phone: matching(PHONE_NUMBER, 'not-a-phone-number')
+};
+
+export const householdFrom = (row: Row): Household => ({
+  id: row.household,
+  group: row.group,
+  head: textOf(row, 'head') as PersonId | null,
+  houseNumber: textOf(row, 'houseNumber'),
+  subAlley: textOf(row, 'subAlley'),
+  alley: textOf(row, 'alley'),
+  street: textOf(row, 'street'),
+  addressNote: textOf(row, 'addressNote'),
+  walkOrder: Number(valueOf(row, 'walkOrder') ?? 0),
+  phone: textOf(row, 'phone'),
+  closed: textOf(row, 'closed'),
+  closedOn: textOf(row, 'closedOn')
+});
