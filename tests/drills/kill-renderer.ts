@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { type Drill, pause } from './drill';
 import {
@@ -16,6 +17,7 @@ import {
 const LONGEST = 60;
 /** A page that does not open within so many milliseconds is dead. */
 const PATIENCE = 15_000;
+const ATTEMPTS = 5;
 
 /** Tells the drill at the very moment when the screen says that the answer is on the phone. */
 const WATCH = `new MutationObserver((_, watch) => {
@@ -40,14 +42,10 @@ export const killRenderer: Drill = {
 
     const faults: string[] = [];
     const figures = { kills: 0, 'said and there': 0, 'there, not said yet': 0, neither: 0 };
-    let page = await context.newPage();
-    await page.goto(households[0]!);
-    let before = await onPhone(page);
+    let [page, before] = await opens(context, households[0]!);
     while (figures.kills < count && faults.length < 10) {
       const household = households[figures.kills % households.length]!;
-      await page.goto(household);
-      await questionIsThere(page);
-      await page.evaluate(WATCH);
+      page = await readies(context, page, household);
       const renderers = await renderersOf(browser);
       // Not awaited: the page may be gone before it answers.
       void page.evaluate(`void setTimeout(() => ${TAP})`).catch(() => undefined);
@@ -55,7 +53,7 @@ export const killRenderer: Drill = {
       renderers.forEach(killOne);
       await closes(page);
       let after: OnPhone;
-      [page, after] = await opensAgain(context, household);
+      [page, after] = await opens(context, household);
       const [isThere, isSaid] = [after.n > before.n, said.has(new URL(household).pathname)];
       figures.kills += 1;
       if (isSaid && !isThere) faults.push(`kill ${figures.kills}: said to be on the phone, and is not`);
@@ -74,27 +72,59 @@ export const killRenderer: Drill = {
   }
 };
 
-/** The browser may hand out a page of a process that it does not know to be dead yet: then another one. */
-async function opensAgain(context: BrowserContext, household: string): Promise<[Page, OnPhone]> {
-  for (let attempt = 1; attempt <= 5; attempt += 1) {
-    const page = await context.newPage().catch(() => undefined);
+/** The household lies open, and the drill hears what is said. */
+async function readies(context: BrowserContext, page: Page, household: string): Promise<Page> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const ready = page
+      .goto(household, { timeout: PATIENCE })
+      .then(() => questionIsThere(page))
+      .then(() => page.evaluate(WATCH))
+      .then(() => true);
+    if (await within(PATIENCE, ready)) return page;
+    await closes(page);
+    [page] = await opens(context, household);
+  }
+  throw new Error('the household does not open any more');
+}
+
+/**
+ * A new page, and what it finds on the phone. Whatever is asked of a killed page may never be answered, and the browser
+ * may hand out a process that it does not know to be dead yet: nothing is waited for without an end, and tried again.
+ */
+async function opens(context: BrowserContext, household: string): Promise<[Page, OnPhone]> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const page = await within(PATIENCE, context.newPage());
     if (!page) continue;
-    const reading = page.goto(household, { timeout: PATIENCE }).then(() => onPhone(page));
-    const read = await Promise.race([reading.catch(() => undefined), pause(PATIENCE)]);
+    const read = await within(
+      PATIENCE,
+      page.goto(household, { timeout: PATIENCE }).then(() => onPhone(page))
+    );
     if (read) return [page, read];
     await closes(page);
   }
   throw new Error('the notebook does not open any more');
 }
 
-const closes = (page: Page): Promise<unknown> =>
-  Promise.race([page.close().catch(() => undefined), pause(3_000)]);
+/** The answer, or nothing where none comes in time. */
+const within = <T>(ms: number, answer: Promise<T>): Promise<T | undefined> =>
+  Promise.race([answer.catch(() => undefined), pause(ms).then(() => undefined)]);
+
+const closes = (page: Page): Promise<unknown> => within(3_000, page.close());
 
 async function renderersOf(browser: Browser): Promise<number[]> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  return processInfo.filter(({ type, id }) => type === 'renderer' && !isOfTheBrowser(id)).map(({ id }) => id);
+}
+
+/** The browser draws its own window by a renderer too; without that one it opens no page any more. */
+function isOfTheBrowser(id: number): boolean {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('--top-chrome-webui');
+  } catch {
+    return false;
+  }
 }
 
 function killOne(id: number): void {

@@ -13,16 +13,11 @@ import {
   tallyFiles
 } from '$lib/domain/figures/tally';
 import type { SyncResponse } from '$lib/protocol/sync';
+import { changedHouseholds } from './changed-households';
 import { BusyError } from './database/faults';
 import { fingerprint } from './exchange/place';
 import { type CurrentCampaign, readCampaign, readCampaignVersion } from './queries/campaigns';
-import {
-  fromStored,
-  readChangedHouseholds,
-  readLastChanges,
-  readRowsOfGroup,
-  readRowsOfHouseholds
-} from './queries/rows';
+import { readLastChanges } from './queries/rows';
 import type { Services } from './services';
 
 /** What has been counted already: by household, so that an exchange counts again only what it touched. */
@@ -88,30 +83,12 @@ async function count(services: Services): Promise<Standings> {
     const group = id as GroupId;
     const counted = remembered.upTo.get(group);
     if (counted === last) continue;
-    for (const rows of await changedHouseholds(services, group, counted)) {
+    for (const rows of await changedHouseholds(db, group, counted)) {
       place(remembered, rows[0]!, tallyHousehold(rows, current.campaign, day));
     }
     remembered.upTo.set(group, last);
   }
   return publish(remembered, current.campaign, now());
-}
-
-async function changedHouseholds(
-  { db }: Services,
-  group: GroupId,
-  after: number | undefined
-): Promise<Row[][]> {
-  const stored =
-    after === undefined
-      ? await readRowsOfGroup(db, group)
-      : await readRowsOfHouseholds(db, await readChangedHouseholds(db, group, after));
-  const byHousehold = new Map<string, Row[]>();
-  for (const row of stored.map(fromStored)) {
-    const own = byHousehold.get(row.household);
-    if (own) own.push(row);
-    else byHousehold.set(row.household, [row]);
-  }
-  return [...byHousehold.values()];
 }
 
 function tallyHousehold(rows: readonly Row[], campaign: Campaign, day: string): Figures {

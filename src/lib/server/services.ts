@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { type Database, type OpenDatabase, openDatabase } from './database/open';
 import type { Write } from './database/transaction';
 import type { DayMemory } from './day-count';
-import type { DuplicatesMemory } from './duplicates';
+import { createDuplicatesMemory, type DuplicatesMemory } from './duplicates';
 import { createLoad, type Load } from './load';
 import { createHashing, type Hashing } from './pins';
 import { createRates, type Rates } from './rates';
@@ -47,7 +47,7 @@ export function createServices({ db, write, close }: OpenDatabase, given: Partia
     hashing: createHashing(),
     remembered: createStandingsMemory(),
     days: new Map(),
-    duplicates: { head: -1, found: [], merged: [] },
+    duplicates: createDuplicatesMemory(),
     strangers: new Map()
   };
 }

@@ -1,9 +1,4 @@
 import type { Database } from '../database/open';
-import type { StoredRow } from './rows';
-
-/** Households and people of the whole ward; what else is known of them makes no double. */
-export const readPeopleRows = (db: Database): Promise<StoredRow[]> =>
-  db.selectFrom('rows').selectAll().where('type', 'in', ['household', 'person']).execute();
 
 export async function readNotDuplicates(db: Database): Promise<Set<string>> {
   const found = await db.selectFrom('not_duplicates').select(['one', 'other']).execute();

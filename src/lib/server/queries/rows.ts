@@ -1,5 +1,5 @@
 import { sql, type SqlBool } from 'kysely';
-import type { Row } from '$lib/domain/entry/row';
+import type { Row, RowType } from '$lib/domain/entry/row';
 import { bulkInsert, isAmong } from '../database/bulk';
 import type { Database } from '../database/open';
 import type { RowTable } from '../database/schema';
@@ -50,8 +50,17 @@ export const readDifferencesOf = (db: Database, households: Iterable<string>): P
     .where(isAmong(db, 'household', households))
     .execute();
 
-export const readRowsOfGroup = (db: Database, group: string): Promise<StoredRow[]> =>
-  db.selectFrom('rows').selectAll().where('group_id', '=', group).execute();
+export const readRowsOfGroup = (
+  db: Database,
+  group: string,
+  types?: readonly RowType[]
+): Promise<StoredRow[]> =>
+  db
+    .selectFrom('rows')
+    .selectAll()
+    .where('group_id', '=', group)
+    .$if(types !== undefined, (query) => query.where('type', 'in', types!))
+    .execute();
 
 /** What changed in some groups after a number, oldest first. */
 export const readNews = (

@@ -6,9 +6,8 @@ const ON_A_PAGE = 100;
 
 export const load: PageServerLoad = async ({ locals }) => {
   readerOf(locals);
-  const found = await findDuplicates(locals.services);
-  const merged = await findMerges(locals.services);
-  return { found: found.slice(0, ON_A_PAGE), count: found.length, merged: merged.slice(0, ON_A_PAGE) };
+  const { count, shown } = await findDuplicates(locals.services, ON_A_PAGE);
+  return { found: shown, count, merged: await findMerges(locals.services, ON_A_PAGE) };
 };
 
 export const actions: Actions = {
