@@ -1,16 +1,9 @@
-import { freePort } from '../e2e/support/app';
 import { answersOtherwise } from '../e2e/support/people';
 import { becomes, type Drill } from './drill';
 import { badManners } from './support/bad-manners';
-import {
-  householdsOnPhone,
-  onPhone,
-  openChromium,
-  openPhone,
-  openSampleApp,
-  questionIsThere
-} from './support/browser';
-import { passes, Wire } from './support/wire';
+import { openBehindWire } from './support/behind-wire';
+import { householdsOnPhone, onPhone, openPhone, questionIsThere } from './support/browser';
+import { passes } from './support/wire';
 import { WardFile } from './support/ward-file';
 
 /** Bad answers between two good ones. */
@@ -22,11 +15,7 @@ export const proxy: Drill = {
     'portals, cut answers, foreign words and redirects take nothing out of the queue; in the end all is there once',
   count: 500,
   async run(count, random, say) {
-    const port = await freePort();
-    const url = `http://localhost:${port}`;
-    const app = await openSampleApp({ ORIGIN: url });
-    const wire = new Wire(() => app.url, port);
-    const browser = await openChromium();
+    const { url, app, wire, browser, close } = await openBehindWire();
     const { page } = await openPhone(browser, url);
     const households = await householdsOnPhone(page, url);
     const ward = new WardFile(app.database);
@@ -66,9 +55,7 @@ export const proxy: Drill = {
     if (present !== all.length) faults.push(`${all.length - present} entries are gone`);
     if (most > 1) faults.push(`an entry is stored ${most} times`);
     figures.entries = all.length;
-    await browser.close();
-    wire.close();
-    await app.stop();
+    await close();
     return { figures, faults };
 
     async function sendsNow(): Promise<boolean> {

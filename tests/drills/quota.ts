@@ -94,7 +94,7 @@ async function hasRoom(session: CDPSession, origin: string, room?: number): Prom
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + room });
 }
 
-const timesTold = (page: Page): Promise<number> => page.getByText(/Máy đã đầy|Máy chưa ghi được/).count();
+const timesTold = (page: Page): Promise<number> => page.getByText(/Máy đã đầy|Mục này chưa ghi được/).count();
 
 async function types(page: Page, text: string): Promise<void> {
   const field = await openField(page);

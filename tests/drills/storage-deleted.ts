@@ -5,18 +5,10 @@ import type { SyncRequest } from '$lib/protocol/sync';
 import { openDatabase } from '$lib/server/database/open';
 import { bookOf } from '$lib/server/exchange/contact';
 import { readDevice, readDevices, saveDeviceGone } from '$lib/server/queries/devices';
-import { freePort } from '../e2e/support/app';
 import { becomes, type Drill } from './drill';
-import {
-  householdsOnPhone,
-  onPhone,
-  openChromium,
-  openPhone,
-  openSampleApp,
-  questionIsThere,
-  TAP
-} from './support/browser';
-import { type Manner, passes, Wire } from './support/wire';
+import { openBehindWire } from './support/behind-wire';
+import { householdsOnPhone, onPhone, openPhone, questionIsThere, TAP } from './support/browser';
+import { type Manner, passes } from './support/wire';
 
 /** EP3: what a phone had and never sent is counted, as far as it was known at the last contact. */
 export const storageDeleted: Drill = {
@@ -24,11 +16,7 @@ export const storageDeleted: Drill = {
     'the storage of a phone vanishes between two runs; the ward sees how many entries are lost, and whose',
   count: 20,
   async run(count, random, say) {
-    const port = await freePort();
-    const url = `http://localhost:${port}`;
-    const app = await openSampleApp({ ORIGIN: url });
-    const wire = new Wire(() => app.url, port);
-    const browser = await openChromium();
+    const { url, app, wire, browser, close } = await openBehindWire();
     const faults: string[] = [];
     const figures = { deletions: 0, entries: 0, received: 0, 'counted as lost': 0, 'never spoken of': 0 };
 
@@ -77,9 +65,7 @@ export const storageDeleted: Drill = {
       if (figures.deletions % 5 === 0)
         say(`${figures.deletions} deletions, ${figures['counted as lost']} counted as lost`);
     }
-    await browser.close();
-    wire.close();
-    await app.stop();
+    await close();
     return { figures, faults };
   }
 };

@@ -1,16 +1,8 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { freePort } from '../e2e/support/app';
 import { becomes, type Drill, pause } from './drill';
-import {
-  householdsOnPhone,
-  onPhone,
-  openChromium,
-  openPhone,
-  openSampleApp,
-  questionIsThere,
-  TAP
-} from './support/browser';
-import { passes, Wire } from './support/wire';
+import { openBehindWire } from './support/behind-wire';
+import { householdsOnPhone, onPhone, openPhone, questionIsThere, TAP } from './support/browser';
+import { passes } from './support/wire';
 import { WardFile } from './support/ward-file';
 
 /** The tag of SYNC_TAG in src/lib/sync/background.ts. */
@@ -22,15 +14,11 @@ export const twoTabs: Drill = {
     'two pages and the worker send at once; every entry is stored exactly once, one exchange at a time',
   count: 100,
   async run(count, random, say) {
-    const port = await freePort();
-    const url = `http://localhost:${port}`;
-    const app = await openSampleApp({ ORIGIN: url });
-    const wire = new Wire(() => app.url, port);
+    const { url, app, wire, browser, close } = await openBehindWire();
     wire.manner = async (asked, response) => {
       await pause(random.between(0, 60));
       await passes(asked, response);
     };
-    const browser = await openChromium();
     const { context, page } = await openPhone(browser, url);
     const households = await householdsOnPhone(page, url);
     const pages = [page, await context.newPage()];
@@ -61,9 +49,7 @@ export const twoTabs: Drill = {
     if (present !== sent.length) faults.push(`${sent.length - present} entries are gone`);
     if (most > 1) faults.push(`an entry is stored ${most} times`);
     if (wire.mostAtOnce > 1) faults.push(`${wire.mostAtOnce} exchanges at once`);
-    await browser.close();
-    wire.close();
-    await app.stop();
+    await close();
     return { figures: { ...figures, exchanges: wire.exchanges, 'at once': wire.mostAtOnce }, faults };
   }
 };
