@@ -23,12 +23,12 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'answer-before-commit',
-    file: server('exchange'),
-    replaces: 'return await services.write((trx) => store(trx, services, session, request, settle));',
+    file: server('exchange/deliver'),
+    replaces: 'return await services.write((trx) => work(trx, settle));',
     by: `return await new Promise((answer, fail) => {
       services
         .write(async (trx) => {
-          const stored = await store(trx, services, session, request, settle);
+          const stored = await work(trx, settle);
           answer(stored);
           return stored;
         })
@@ -157,8 +157,8 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'from-the-middle',
     file: device('outbox'),
-    replaces: "(await db.getAll('entries', undefined, most)).map(({ entry }) => entry)",
-    by: "(await db.getAll('entries', undefined, most)).map(({ entry }) => entry).reverse()"
+    replaces: "(await readReadable(work, 'entries', most)).map(({ entry }) => entry)",
+    by: "(await readReadable(work, 'entries', most)).map(({ entry }) => entry).reverse()"
   },
   {
     name: 'cursor-before-rows',
@@ -196,8 +196,8 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'damaged-bytes-taken',
     file: server('exchange/arrival'),
-    replaces: "if (hash('sha256', bytes, 'hex') === entry.sha)",
-    by: 'if (bytes)'
+    replaces: 'if (sha === entry.sha) return',
+    by: 'if (bytes) return'
   },
   {
     name: 'half-a-batch',

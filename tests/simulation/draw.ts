@@ -29,13 +29,21 @@ class Drawing {
   #has = (fault: Fault): boolean => this.#on.has(fault);
 
   schedule(): Schedule {
-    const length = 15 + this.#chance.below(this.#chance.happens(0.1) ? 150 : 55);
+    const length = this.#length();
     return {
       seed: this.#seed,
       locks: this.#chance.happens(0.5) ? 'web' : 'lease',
       clocks: [0, 1, 2, 3, 4].map(() => (this.#has('clocks') ? this.#offset() : 0)),
       steps: Array.from({ length }, () => this.#step())
     };
+  }
+
+  /** Most runs are short: many small worlds find more than a few large ones. */
+  #length(): number {
+    const [from, to] = { short: [4, 14], middle: [14, 40], long: [40, 80], longest: [80, 160] }[
+      this.#chance.weighted({ short: 35, middle: 45, long: 16, longest: 4 })
+    ] as [number, number];
+    return from + this.#chance.below(to - from);
   }
 
   #step(): Step {

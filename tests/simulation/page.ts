@@ -41,6 +41,9 @@ export class Page {
   #laid = new Map<RowKey, Row>();
   #running: Promise<unknown> | undefined;
   #inOrder: Promise<unknown> = Promise.resolve();
+  /** A look that has not begun yet sees whatever was stored until then. */
+  #nextLook: Promise<void> | undefined;
+  readonly #bodies = new Map<string, EntryBody>();
 
   constructor(around: Around) {
     this.#around = around;
@@ -95,23 +98,26 @@ export class Page {
   }
 
   looksAgain(): Promise<void> {
-    return this.#inTurn(async () => {
+    return (this.#nextLook ??= this.#inTurn(async () => {
+      this.#nextLook = undefined;
       const [own, place] = await Promise.all([
         readOwnWork(this.device.work),
         readPlace(this.device.confirmed)
       ]);
       await this.#rows.refresh();
       this.own = [
-        ...own.outbox.map((entry) => ({ entry, body: JSON.parse(entry.body) as EntryBody })),
-        ...own.sent.map((received) => ({
-          entry: received.entry,
-          body: JSON.parse(received.entry.body) as EntryBody,
-          received
-        }))
+        ...own.outbox.map((entry) => this.#read(entry)),
+        ...own.sent.map((received) => ({ ...this.#read(received.entry), received }))
       ].sort((a, b) => a.entry.n - b.entry.n);
       this.place = place;
       this.#lay();
-    });
+    }));
+  }
+
+  #read(entry: Entry): OwnEntry {
+    let body = this.#bodies.get(entry.id);
+    if (!body) this.#bodies.set(entry.id, (body = JSON.parse(entry.body) as EntryBody));
+    return { entry, body };
   }
 
   row = (key: RowKey): Row | undefined => this.#laid.get(key) ?? this.#rows.get(key);

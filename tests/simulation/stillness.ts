@@ -27,11 +27,17 @@ export function becomeStill(): void {
   });
 }
 
-/** What the phone stores is plain: the real clone costs ten times as much. */
+const taken = new WeakSet<object>();
+
+/**
+ * What the phone stores is plain: the real clone costs ten times as much. A copy is frozen, so that it need not be
+ * copied again when it is read; whoever writes into what was read would fail.
+ */
 function cloned(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(cloned);
-  const copy: Record<string, unknown> = {};
-  for (const key in value) copy[key] = cloned((value as Record<string, unknown>)[key]);
+  if (typeof value !== 'object' || value === null || taken.has(value)) return value;
+  const copy = Array.isArray(value)
+    ? value.map(cloned)
+    : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cloned(inner)]));
+  taken.add(Object.freeze(copy));
   return copy;
 }
