@@ -40,6 +40,7 @@ export const aPerson = (changed: Partial<Person> = {}): Person => ({
   activity: 'employed',
   inactiveReason: null,
   training: 'intermediate',
+  answers: {},
   closed: null,
   closedOn: null,
   ...changed
@@ -56,6 +57,7 @@ export const aHousehold = (changed: Partial<Household> = {}): Household => ({
   addressNote: null,
   walkOrder: 1,
   phone: null,
+  answers: {},
   closed: null,
   closedOn: null,
   ...changed
@@ -75,7 +77,15 @@ export const anAssessment = (changed: Partial<Assessment> = {}): Assessment => (
   year: 2025,
   state: 'expected',
   bar: null,
+  points: {},
+  agreed: null,
+  publishedOn: null,
+  objection: null,
+  objectionOn: null,
+  objectionFound: null,
+  proposedOn: null,
   decision: null,
+  decidedOn: null,
   ...changed
 });
 

@@ -37,6 +37,9 @@ export function isDay(text: string): boolean {
 export const isPartialDay = (text: string): boolean =>
   /^\d{4}$/.test(text) || (/^\d{4}-\d{2}$/.test(text) ? isDay(`${text}-01`) : isDay(text));
 
+/** The year of birth, which is all that schools go by. */
+export const birthYear = (birth: PartialDay): number => Number(birth.slice(0, 4));
+
 /** What is not known counts as the first: a year alone is 1 January (NĐ 135/2020, Điều 3). */
 export const firstDayOf = (partial: PartialDay): Day =>
   partial.length === 10 ? partial : `${partial}-01-01`.slice(0, 10);

@@ -63,7 +63,10 @@ const KIND_WORDS: Readonly<Record<EntryKind, string>> = {
   cancel: 'hoàn tác',
   merge: 'gộp làm một',
   unmerge: 'tách ra như cũ',
-  move: 'chuyển sang tổ khác'
+  move: 'chuyển sang tổ khác',
+  meeting: 'họp bình xét',
+  'sign-off': 'chốt số liệu',
+  review: 'phường thẩm định'
 };
 
 /** A value as it is read: "Có", "31/12/2026", "chưa ghi". */

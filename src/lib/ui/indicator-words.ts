@@ -1,4 +1,4 @@
-import type { Indicator, RuleName, Target } from '$lib/domain/plan/indicator';
+import type { CodedRule, Indicator, Target } from '$lib/domain/plan/indicator';
 import type { judgeTarget } from '$lib/domain/figures/target';
 import { showCount, showShare } from './format';
 
@@ -25,11 +25,13 @@ export function showTarget(target: Target): string {
 }
 
 /** Short names for the narrow places of a phone; a campaign may rename the long ones. */
-export const RULE_WORDS: Readonly<Record<RuleName, string>> = {
+export const RULE_WORDS: Readonly<Record<CodedRule, string>> = {
   'culture-expected': 'Gia đình văn hóa',
   'culture-recognised': 'GĐVH đã công nhận',
   insurance: 'Bảo hiểm y tế',
   employment: 'Có việc làm',
   training: 'Qua đào tạo',
-  'training-certified': 'Có bằng, chứng chỉ'
+  'training-certified': 'Có bằng, chứng chỉ',
+  births: 'Số sinh',
+  deaths: 'Số mất'
 };

@@ -46,5 +46,12 @@ export const REASON_WORDS: Readonly<Record<ReasonCode, string>> = {
   unable: 'không còn khả năng lao động',
   military: 'nghĩa vụ quân sự',
   other: 'lý do khác',
-  'outside-labour-force': 'ngoài lực lượng lao động'
+  'outside-labour-force': 'ngoài lực lượng lao động',
+  answered: 'đạt',
+  born: 'sinh trong năm',
+  'died-here': 'mất trong năm',
+  'answered-otherwise': 'chưa đạt',
+  'born-in-other-years': 'không thuộc lứa tuổi này',
+  'not-asked-of': 'không thuộc diện tính',
+  'no-event': 'không sinh, không mất trong năm'
 };

@@ -1,4 +1,4 @@
-import type { AssessmentState, Bar } from '$lib/domain/people/assessment';
+import type { AssessmentState } from '$lib/domain/people/assessment';
 import type { FieldProblem } from '$lib/domain/entry/field';
 import type { ClosingReason } from '$lib/domain/people/household';
 import type {
@@ -147,7 +147,7 @@ export const ASSESSMENT_WORDS: Readonly<Record<AssessmentState, string>> = {
   recognised: 'Được công nhận'
 };
 
-export const BAR_WORDS: Readonly<Record<Bar, string>> = {
+export const BAR_WORDS: Readonly<Record<string, string>> = {
   prosecuted: 'a · truy cứu trách nhiệm hình sự',
   'military-or-tax': 'b · nghĩa vụ quân sự, thuế',
   'child-marriage': 'c1 · tảo hôn',

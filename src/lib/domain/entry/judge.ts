@@ -1,13 +1,15 @@
-import { type Actor, mayRecognise, mayRecord } from '../actor';
+import { type Actor, mayRecognise, mayRecord, mayReview } from '../actor';
 import { canonical } from './alias';
-import { assessmentId, assessmentRules } from '../people/assessment';
+import { assessmentId, assessmentRules, pointsRule } from '../people/assessment';
 import { differenceFrom, isForOfficerAlone } from './difference';
 import { type Act, type Change, ENTRY_SCHEMA, type EntryKind, PLACING_KINDS } from './entry';
 import type { Day } from '../calendar';
-import type { FieldRules } from './field';
+import type { FieldRule, FieldRules } from './field';
 import { closingRules, householdRules } from '../people/household';
 import type { AccountId, EntryId, GroupId } from '../ids';
+import { meetingId, meetingRules } from '../people/meeting';
 import { personRules } from '../people/person';
+import { reviewRules, signOffRules } from '../people/sign-off';
 import { type FieldValue, type Row, type RowType, textOf, valueOf } from './row';
 import { settle, withdraw } from './settle';
 import type { Clash, RejectionReason, Verdict, Withdrawal, Write } from './verdict';
@@ -32,6 +34,8 @@ export type Facts = Readonly<{
   rowsOf?: (household: string) => readonly Row[];
   /** Merges and moves are the office's alone: a phone neither judges nor carries them (CO4). */
   judgePlacing?: (act: Act, facts: Facts) => Verdict;
+  /** Answers that the campaigns' questions allow (plan/question.ts); by what is asked. */
+  questions?: Readonly<Record<'household' | 'person', FieldRules>>;
   /** An officer has looked at it: what is closed may take it in (CO4). */
   isDecided?: boolean;
 }>;
@@ -47,15 +51,21 @@ const KINDS: Readonly<Record<Exclude<EntryKind, 'merge' | 'unmerge' | 'move'>, K
   visit: { types: ['visit'], isNew: true },
   close: { types: ['household', 'person'], isNew: false, fields: closingRules },
   reopen: { types: ['household', 'person'], isNew: false, fields: closingRules },
-  resolve: { types: ['household', 'person', 'assessment'], isNew: false },
-  cancel: { types: ['household', 'person', 'assessment', 'visit'], isNew: false }
+  resolve: { types: ['household', 'person', 'assessment', 'meeting'], isNew: false },
+  cancel: { types: ['household', 'person', 'assessment', 'visit', 'meeting'], isNew: false },
+  meeting: { types: ['meeting'], isNew: false },
+  'sign-off': { types: ['sign-off'], isNew: true },
+  review: { types: ['review'], isNew: true }
 };
 
 const FIELDS: Readonly<Record<Exclude<RowType, 'difference'>, FieldRules>> = {
   household: householdRules,
   person: personRules,
   assessment: assessmentRules,
-  visit: visitRules
+  visit: visitRules,
+  meeting: meetingRules,
+  'sign-off': signOffRules,
+  review: reviewRules
 };
 
 /** Says what an entry does (EN3): the phone asks to be kind, the server to be right. Pure. */
@@ -103,10 +113,17 @@ function isTooLate(resolves: string, { row, at, actor }: Facts): boolean {
   return isForOfficerAlone(differenceFrom(difference), at);
 }
 
+/** A meeting, a sign-off, a review of a whole group: where others name their household, it names its group. */
+const isAboutGroup = ({ type, id, household }: Change): boolean => {
+  if (type === 'meeting') return isOfYear(id, (year) => meetingId(household as string as GroupId, year));
+  return type === 'sign-off' || type === 'review';
+};
+
 /** The group is derived from what is known, not from what is claimed (SV3); only a new household names its own. */
 function groupOf(act: Act, change: Change, facts: Facts, added: Map<string, GroupId>): GroupId | undefined {
   const household = facts.row('household', change.household);
   if (household) return household.group;
+  if (isAboutGroup(change)) return change.household as string as GroupId;
   return added.get(change.household) ?? (act.kind === 'household.add' ? act.group : undefined);
 }
 
@@ -127,7 +144,9 @@ function refuse(
 
   const target = facts.row(change.type, change.id);
   if (rule.isNew && target) return quarantined('already-there');
-  if (!rule.isNew && !target && change.type !== 'assessment') return quarantined('unknown-target');
+  const isMadeByFirst = change.type === 'assessment' || change.type === 'meeting';
+  if (!rule.isNew && !target && !isMadeByFirst) return quarantined('unknown-target');
+  if (act.kind === 'review' && !mayReview(facts.actor)) return quarantined('not-allowed');
   if (target && target.household !== change.household) return quarantined('invalid');
   if (change.type === 'household' && change.id !== change.household) return quarantined('invalid');
   if (change.type === 'assessment' && !isAssessmentOf(change)) return quarantined('invalid');
@@ -155,7 +174,7 @@ function refuseField(act: Act, rule: KindRule, change: Change, facts: Facts): Ve
   const own = FIELDS[change.type as keyof typeof FIELDS];
   const rules = rule.fields ?? (act.kind === 'cancel' ? { ...own, ...closingRules } : own);
   for (const [field, { value }] of Object.entries(change.set)) {
-    const fieldRule = Object.hasOwn(rules, field) ? rules[field] : undefined;
+    const fieldRule = ruleFor(change.type, field, rules, facts);
     if (!fieldRule) return quarantined('invalid', { field });
     const problem = fieldRule(value, facts.today);
     if (problem) return quarantined('invalid', { field, problem });
@@ -168,6 +187,18 @@ function refuseField(act: Act, rule: KindRule, change: Change, facts: Facts): Ve
   }
 }
 
+function ruleFor(
+  type: string,
+  field: string,
+  rules: FieldRules,
+  { questions }: Facts
+): FieldRule | undefined {
+  if (Object.hasOwn(rules, field)) return rules[field];
+  if (type === 'assessment') return pointsRule(field);
+  const asked = type === 'household' || type === 'person' ? questions?.[type] : undefined;
+  return asked && Object.hasOwn(asked, field) ? asked[field] : undefined;
+}
+
 /** Giving the chairman's decision, taking it away, and its number and day (NĐ 86/2023): whatever kind of entry does it. */
 function isRecognition({ type, id }: Change, field: string, value: FieldValue, { row }: Facts): boolean {
   if (type !== 'assessment') return false;
@@ -177,10 +208,13 @@ function isRecognition({ type, id }: Change, field: string, value: FieldValue, {
 
 const isClosed = (row: Row | undefined): boolean => valueOf(row, 'closed') !== null;
 
-const isAssessmentOf = ({ id, household }: Change): boolean => {
+const isAssessmentOf = ({ id, household }: Change): boolean =>
+  isOfYear(id, (year) => assessmentId(household, year));
+
+function isOfYear(id: string, nameIn: (year: number) => string): boolean {
   const year = Number(id.split('/')[1]);
-  return Number.isInteger(year) && year > 2000 && year < 2200 && id === assessmentId(household, year);
-};
+  return Number.isInteger(year) && year > 2000 && year < 2200 && id === nameIn(year);
+}
 
 const quarantined = (
   reason: RejectionReason,

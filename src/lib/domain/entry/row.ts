@@ -10,12 +10,14 @@ export const Field = z.tuple([FieldValue, z.int()]);
 export type Field = z.infer<typeof Field>;
 
 /** The types of row this version knows; one that it does not know is kept and left alone (EN4). */
-export type RowType = 'household' | 'person' | 'assessment' | 'visit' | 'difference';
+export type RowType =
+  'household' | 'person' | 'assessment' | 'visit' | 'difference' | 'meeting' | 'sign-off' | 'review';
 
 /** The confirmed state of one thing, as the server said it. */
 export const Row = z.object({
   type: z.string(),
   id: z.string(),
+  /** What is about a whole group names the group here: it has no household. */
   household: HouseholdId,
   group: GroupId,
   /** The number of the last entry that changed anything here; the cursor counts it. */

@@ -9,7 +9,9 @@ const UP_CASTERS: Readonly<Record<number, (body: Raw) => Raw>> = {
   1: ({ resolves, cancels, ...rest }) => {
     if (resolves !== undefined) return { ...rest, about: { difference: resolves } };
     return cancels === undefined ? rest : { ...rest, about: { entry: cancels } };
-  }
+  },
+  // 3 knows meetings, sign-offs and reviews; what 2 wrote reads the same.
+  2: (body) => body
 };
 
 /** A body as the present version would have written it; what was stored is never touched. */

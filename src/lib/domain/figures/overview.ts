@@ -2,7 +2,7 @@ import type { Campaign } from '../plan/campaign';
 import { toNumber } from './fraction';
 import type { Group } from '../plan/group';
 import type { GroupId } from '../ids';
-import { type Indicator, type RuleName, RULES } from '../plan/indicator';
+import { type Indicator, isAnswerRule, isCodedRule, type RuleName } from '../plan/indicator';
 import { rankGroups } from './standings';
 import { addFigures, denominatorOf, type Figures, type GroupFigures } from './tally';
 import { judgeTarget, shareDigits } from './target';
@@ -39,8 +39,15 @@ export type Overview = Readonly<{
   rows: readonly OverviewRow[];
 }>;
 
-export const SORTINGS = ['total', 'group', 'coverage', 'contact', ...RULES] as const;
-export type Sorting = (typeof SORTINGS)[number];
+const SORTINGS = ['total', 'group', 'coverage', 'contact'] as const;
+export type Sorting = (typeof SORTINGS)[number] | RuleName;
+
+/** What a page's address asks for; by total where it says nothing that is known. */
+export function sortingFrom(asked: string | null): Sorting {
+  const known = SORTINGS.find((one) => one === asked);
+  if (known) return known;
+  return asked !== null && isRule(asked) ? asked : 'total';
+}
 
 /** Sorted as asked: values from the best down, coverage and contact from the one to be urged first. */
 export function overviewOf(
@@ -80,12 +87,14 @@ export function overviewOf(
 function judgedColumns({ indicators, scale }: Campaign): Indicator[] {
   const order = scale.items.flatMap((line) => line.indicators);
   return indicators
-    .filter(({ rule }) => RULES.includes(rule as RuleName))
+    .filter(({ rule }) => rule !== null && isRule(rule))
     .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
 }
 
-const rankedBy = (sorting: Sorting): 'total' | RuleName =>
-  RULES.includes(sorting as RuleName) ? (sorting as RuleName) : 'total';
+const rankedBy = (sorting: Sorting): 'total' | RuleName => (isRule(sorting) ? sorting : 'total');
+
+/** Whether this version can count by it. */
+const isRule = (name: string): name is RuleName => isCodedRule(name) || isAnswerRule(name);
 
 function cellOf(indicator: Indicator, { tallies }: Figures): Cell {
   const tally = tallies[indicator.rule ?? ''] ?? [0, 0, 0, 0];

@@ -8,7 +8,11 @@ export type CountedReason =
   | 'expected'
   | 'published'
   | 'proposed'
-  | 'recognised';
+  | 'recognised'
+  /** An answer to a question of the campaign; its label says what. */
+  | 'answered'
+  | 'born'
+  | 'died-here';
 
 /** In the denominator only (còn thiếu): why. */
 export type MissingReason =
@@ -21,7 +25,8 @@ export type MissingReason =
   | 'not-expected'
   | 'barred'
   | 'too-new'
-  | 'awaiting-decision';
+  | 'awaiting-decision'
+  | 'answered-otherwise';
 
 /** In the denominator until somebody asks (chưa rõ): why. */
 export type UnknownReason =
@@ -53,7 +58,10 @@ export type OutsideReason =
   | 'unable'
   | 'military'
   | 'other'
-  | 'outside-labour-force';
+  | 'outside-labour-force'
+  | 'born-in-other-years'
+  | 'not-asked-of'
+  | 'no-event';
 
 /** Every word the rule book can give; the screen's sentence for each is complete by type. */
 export type ReasonCode = CountedReason | MissingReason | UnknownReason | OutsideReason;

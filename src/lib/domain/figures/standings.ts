@@ -3,6 +3,7 @@ import type { Campaign } from '../plan/campaign';
 import { compare, type Fraction, fraction } from './fraction';
 import type { GroupId } from '../ids';
 import type { RuleName } from '../plan/indicator';
+import { TypedFigure } from './typed';
 import { scoreGroup } from './score';
 import { denominatorOf, type Figures, GroupFigures } from './tally';
 
@@ -12,7 +13,9 @@ export const Standings = z.object({
   version: z.string(),
   /** "Tính đến": server time in milliseconds. */
   asOf: z.number(),
-  groups: z.array(GroupFigures)
+  groups: z.array(GroupFigures),
+  /** Typed by the ward: what only an office knows, and the official figures beside the groups' own. */
+  typed: z.optional(z.array(TypedFigure))
 });
 export type Standings = Readonly<z.infer<typeof Standings>>;
 

@@ -1,6 +1,15 @@
-import { day, type FieldRules, oneOf, text } from '../entry/field';
+import {
+  day,
+  type FieldRule,
+  type FieldRules,
+  matching,
+  number,
+  oneOf,
+  text,
+  upToTomorrow
+} from '../entry/field';
 import type { HouseholdId } from '../ids';
-import { type Row, textOf } from '../entry/row';
+import { type Row, textOf, valueOf } from '../entry/row';
 
 /** States of bình xét gia đình văn hóa for one household and year (NĐ 86/2023; domain 1.3), in the order of the process. */
 export const ASSESSMENT_STATES = [
@@ -15,32 +24,39 @@ export const ASSESSMENT_STATES = [
 ] as const;
 export type AssessmentState = (typeof ASSESSMENT_STATES)[number];
 
-/** Trường hợp không xét tặng (NĐ 86/2023). A code only: never on a list, an export or a message. */
-export const BARS = [
-  'prosecuted',
-  'military-or-tax',
-  'child-marriage',
-  'marriage-law',
-  'public-order',
-  'gambling',
-  'social-evils',
-  'fire-safety',
-  'domestic-violence'
-] as const;
-export type Bar = (typeof BARS)[number];
-
 /** A household's assessment of one year (bình xét gia đình văn hóa). */
 export type Assessment = Readonly<{
   household: HouseholdId;
   year: number;
   state: string | null;
+  /** A code of the campaign's bars (trường hợp không xét tặng): never on a list, an export or a message; not for every eye. */
   bar: string | null;
+  /** Points by criterion, "I.1". */
+  points: Readonly<Record<string, number>>;
+  /** How many of those present agreed. */
+  agreed: number | null;
+  publishedOn: string | null;
+  objection: string | null;
+  objectionOn: string | null;
+  /** What the group found about the objection (kết quả xem xét). */
+  objectionFound: string | null;
+  proposedOn: string | null;
   decision: string | null;
+  decidedOn: string | null;
 }>;
+
+/** Fields of points: "points:I.1". */
+export const POINTS_FIELD = /^points:[A-Za-z0-9.-]{1,20}$/;
 
 export const assessmentRules: FieldRules = {
   state: oneOf(ASSESSMENT_STATES),
-  bar: oneOf(BARS),
+  bar: matching(/^[a-z-]{1,40}$/, 'unknown-code'),
+  agreed: number(0, 10_000),
+  publishedOn: upToTomorrow(day),
+  objection: text(500),
+  objectionOn: upToTomorrow(day),
+  objectionFound: text(500),
+  proposedOn: upToTomorrow(day),
   decision: text(80),
   decidedOn: day
 };
@@ -53,5 +69,27 @@ export const assessmentFrom = (row: Row): Assessment => ({
   year: Number(row.id.split('/')[1]),
   state: textOf(row, 'state'),
   bar: textOf(row, 'bar'),
-  decision: textOf(row, 'decision')
+  points: pointsIn(row),
+  agreed: valueOf(row, 'agreed') as number | null,
+  publishedOn: textOf(row, 'publishedOn'),
+  objection: textOf(row, 'objection'),
+  objectionOn: textOf(row, 'objectionOn'),
+  objectionFound: textOf(row, 'objectionFound'),
+  proposedOn: textOf(row, 'proposedOn'),
+  decision: textOf(row, 'decision'),
+  decidedOn: textOf(row, 'decidedOn')
 });
+
+const pointsIn = (row: Row): Assessment['points'] =>
+  Object.fromEntries(
+    Object.keys(row.fields).flatMap((field) => {
+      const value = valueOf(row, field);
+      return POINTS_FIELD.test(field) && typeof value === 'number'
+        ? [[field.slice('points:'.length), value]]
+        : [];
+    })
+  );
+
+/** The rule for a field of points, whatever criteria this year has. */
+export const pointsRule = (field: string): FieldRule | undefined =>
+  POINTS_FIELD.test(field) ? number(0, 1000) : undefined;

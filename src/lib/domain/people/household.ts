@@ -1,5 +1,6 @@
 import { day, type FieldRules, matching, number, oneOf, text, upToTomorrow } from '../entry/field';
 import type { GroupId, HouseholdId, PersonId } from '../ids';
+import { type Answers, answersFrom } from './answers';
 import { type Row, textOf, valueOf } from '../entry/row';
 import { PHONE_NUMBER } from './phone-number';
 
@@ -22,6 +23,8 @@ export type Household = Readonly<{
   /** Place in the walk along the alleys; fractions allow an insertion between two. */
   walkOrder: number;
   phone: string | null;
+  /** Answers to the campaign's questions, by field. */
+  answers: Answers;
   closed: string | null;
   closedOn: string | null;
 }>;
@@ -50,6 +53,7 @@ export const householdFrom = (row: Row): Household => ({
   addressNote: textOf(row, 'addressNote'),
   walkOrder: Number(valueOf(row, 'walkOrder') ?? 0),
   phone: textOf(row, 'phone'),
+  answers: answersFrom(row),
   closed: textOf(row, 'closed'),
   closedOn: textOf(row, 'closedOn')
 });

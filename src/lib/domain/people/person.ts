@@ -13,6 +13,7 @@ import {
 } from '../entry/field';
 import type { HouseholdId, PersonId } from '../ids';
 import { NATIONAL_ID } from './national-id';
+import { type Answers, answersFrom } from './answers';
 import { type Row, textOf, valueOf } from '../entry/row';
 
 export const SEXES = ['male', 'female'] as const;
@@ -76,6 +77,8 @@ export type Person = Readonly<{
   activity: string | null;
   inactiveReason: string | null;
   training: string | null;
+  /** Answers to the campaign's questions, by field. */
+  answers: Answers;
   closed: string | null;
   closedOn: string | null;
 }>;
@@ -117,6 +120,7 @@ export const personFrom = (row: Row): Person => ({
   activity: textOf(row, 'activity'),
   inactiveReason: textOf(row, 'inactiveReason'),
   training: textOf(row, 'training'),
+  answers: answersFrom(row),
   closed: textOf(row, 'closed'),
   closedOn: textOf(row, 'closedOn')
 });

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { Group } from './group';
 import { CampaignId } from '../ids';
-import { Indicator, RULES, type RuleName } from './indicator';
+import { CultureRules } from './culture';
+import { Indicator, isAnswerRule, RULES, type RuleName } from './indicator';
+import { Period } from './period';
+import { Question } from './question';
 import { Scale } from './scale';
 
 /** An emulation campaign (đợt thi đua): everything that one year's plan or law decides, as data. */
@@ -29,6 +32,9 @@ export const Campaign = z.object({
     residences: z.array(z.string())
   }),
   indicators: z.array(Indicator),
+  questions: z._default(z.array(Question), []),
+  periods: z._default(z.array(Period), []),
+  culture: z._default(z.nullable(CultureRules), null),
   scale: Scale,
   groups: z.array(Group)
 });
@@ -42,4 +48,7 @@ export const judgedRules = ({ indicators }: Campaign): RuleName[] =>
 export const shownRules = ({ indicators }: Campaign): RuleName[] =>
   known(indicators.flatMap(({ rule, alsoShown }) => [rule, ...alsoShown]));
 
-const known = (named: readonly (string | null)[]): RuleName[] => RULES.filter((rule) => named.includes(rule));
+function known(named: readonly (string | null)[]): RuleName[] {
+  const answered = named.filter((rule) => rule !== null && isAnswerRule(rule)) as RuleName[];
+  return [...new Set([...RULES.filter((rule) => named.includes(rule)), ...answered])];
+}

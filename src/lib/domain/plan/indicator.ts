@@ -1,5 +1,19 @@
 import * as z from 'zod/mini';
 
+/** How answers are counted: which are the numerator, which only the denominator, which neither. */
+export const Counting = z.object({
+  /** The question's field. */
+  field: z.string(),
+  /** members: the household's answer, once for each person who lives there (nước sạch). */
+  subject: z.enum(['household', 'person', 'members']),
+  classes: z.record(z.string(), z.enum(['counted', 'missing', 'outside'])),
+  /** For numbers: counted from and to, both included. */
+  range: z.nullable(z.object({ from: z.nullable(z.number()), to: z.nullable(z.number()) })),
+  /** Only people born in these years (năm sinh), whatever the month; null for all. */
+  bornIn: z.nullable(z.array(z.int()))
+});
+export type Counting = Readonly<z.infer<typeof Counting>>;
+
 /** A judged value of the plan (chỉ tiêu). Targets are exact: integers and fractions, never a rounded percentage. */
 export const Target = z.union([
   /** Share of the denominator, 98/100 or 968/1000: reached ⇔ num · of ≥ part · den (or ≤ where lower is better). */
@@ -34,8 +48,14 @@ export const Indicator = z.object({
   direction: Direction,
   target: Target,
   unit: z.string(),
-  /** The rule that classifies for it; null where the value is typed by the ward, or the rule comes later. */
+  /** The rule that classifies for it: one of RULES, or "answer:" and its code; null where the ward types the value. */
   rule: z.nullable(z.string()),
+  /** With a rule "answer:…". */
+  counting: z._default(z.nullable(Counting), null),
+  /** Chỉ số hỗ trợ: shows the way and is not the plan's own figure (domain 1.11). */
+  isProxy: z._default(z.boolean(), false),
+  /** Whether an office's figure stands beside the groups' own (số cơ quan chuyên môn cung cấp). */
+  hasOfficial: z._default(z.boolean(), false),
   /** Other readings of the same indicator, shown beside it and never judged. */
   alsoShown: z.array(z.string()),
   /** Ngày chốt số liệu. */
@@ -43,14 +63,24 @@ export const Indicator = z.object({
   stated: z.array(StatedFigure)
 });
 export type Indicator = Readonly<z.infer<typeof Indicator>>;
+/** As a plan writes it: what it does not say takes its usual value. */
+export type WrittenIndicator = Readonly<z.input<typeof Indicator>>;
 
-/** The rules this version knows; a campaign may name others, which are then "chưa tính được" (EN4). */
+/** The rules that need more than one answer; a campaign may name others, which are then "chưa tính được" (EN4). */
 export const RULES = [
   'culture-expected',
   'culture-recognised',
   'insurance',
   'employment',
   'training',
-  'training-certified'
+  'training-certified',
+  'births',
+  'deaths'
 ] as const;
-export type RuleName = (typeof RULES)[number];
+export type CodedRule = (typeof RULES)[number];
+export type AnswerRule = `answer:${string}`;
+/** What a tally is named by. */
+export type RuleName = CodedRule | AnswerRule;
+
+export const isCodedRule = (rule: string): rule is CodedRule => (RULES as readonly string[]).includes(rule);
+export const isAnswerRule = (rule: string): rule is AnswerRule => rule.startsWith('answer:');

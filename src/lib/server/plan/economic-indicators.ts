@@ -1,4 +1,4 @@
-import type { Indicator } from '$lib/domain/plan/indicator';
+import type { WrittenIndicator } from '$lib/domain/plan/indicator';
 
 const SIX_MONTHS = '6 tháng đầu năm 2025';
 const YEAR = 'năm 2025';
@@ -19,7 +19,7 @@ const typedByTheWard = {
 } as const;
 
 /** (1) to (4): figures of the ward's economy, kept as the plan states them. (4) states 121 % where its own figures give 118,9 %. */
-export const economicIndicators: Indicator[] = [
+export const economicIndicators: WrittenIndicator[] = [
   {
     ...typedByTheWard,
     code: '1',

@@ -1,7 +1,7 @@
-import type { Scale } from '$lib/domain/plan/scale';
+import type { WrittenScale } from '$lib/domain/plan/scale';
 
 /** The suggested pilot scale (domain 2.3). The plan orders no ranking: until a decision stands here, all points are "tạm tính". */
-export const scale: Scale = {
+export const scale: WrittenScale = {
   year: 2025,
   decision: null,
   note: 'Thang điểm đề xuất, chưa được phê duyệt',

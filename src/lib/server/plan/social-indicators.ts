@@ -1,4 +1,4 @@
-import type { Indicator } from '$lib/domain/plan/indicator';
+import type { WrittenIndicator } from '$lib/domain/plan/indicator';
 
 // Ngày chốt số liệu (domain 1.12): sport is fixed at 31/10, bình xét ends before 25/11, the groups' figures freeze at 30/11,
 // the poverty list is of 14/12. What is due "trước ngày" has its last good day the day before.
@@ -21,7 +21,7 @@ const everyChild = {
 } as const;
 
 /** (5) to (14). Shares are exact: 96,8 % is 968/1000. What has no rule is typed by the ward, or its rule comes later. */
-export const socialIndicators: Indicator[] = [
+export const socialIndicators: WrittenIndicator[] = [
   {
     ...later,
     code: '5',

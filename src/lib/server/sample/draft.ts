@@ -1,4 +1,4 @@
-import type { AssessmentState, Bar } from '$lib/domain/people/assessment';
+import type { AssessmentState } from '$lib/domain/people/assessment';
 import { assessmentId } from '$lib/domain/people/assessment';
 import type { GroupId, HouseholdId, PersonId } from '$lib/domain/ids';
 import type { FieldValue, RowType } from '$lib/domain/entry/row';
@@ -10,7 +10,7 @@ export type Draft = {
   group: GroupId;
   values: Values;
   people: { id: PersonId; values: Values }[];
-  assessment: { state: AssessmentState; bar?: Bar } | null;
+  assessment: { state: AssessmentState; bar?: string } | null;
   visit: { id: string; values: Values } | null;
 };
 

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { type Sorting, SORTINGS } from '$lib/domain/figures/overview';
+import { sortingFrom } from '$lib/domain/figures/overview';
 import { readerOf } from '$lib/server/http/desk';
 import { leave } from '$lib/server/http/entrance';
 import { superviseWard } from '$lib/server/supervision';
@@ -7,10 +7,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   readerOf(locals);
-  const sorting = SORTINGS.find((known) => known === url.searchParams.get('by')) ?? 'total';
+  const sorting = sortingFrom(url.searchParams.get('by'));
   const supervision = await superviseWard(locals.services, sorting);
   if (!supervision) error(503, 'Chưa mở sổ của phường.');
-  return { ...supervision, sorting: sorting satisfies Sorting };
+  return { ...supervision, sorting };
 };
 
 export const actions: Actions = {

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { GroupId } from '../ids';
+
+/** tự kê, phường đã kiểm tra, chính thức. */
+export const FIGURE_STATUSES = ['stated', 'verified', 'official'] as const;
+
+/** Digits with a point: "196.4". */
+export const DecimalText = z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,4})?$/));
+
+/** A figure that somebody typed (số nhập tay): never a percentage alone (domain 1.2). The newest of its kind is the valid one. */
+export const TypedFigure = z.object({
+  /** Code of the indicator. */
+  indicator: z.string(),
+  /** Null for the whole ward. */
+  group: z.nullable(GroupId),
+  /** Numerator, or what was produced, collected, reached. */
+  amount: DecimalText,
+  /** Denominator, or the year's plan. */
+  of: z.nullable(DecimalText),
+  /** Cùng kỳ năm trước. */
+  before: z.nullable(DecimalText),
+  /** Ước thực hiện. */
+  isEstimate: z.boolean(),
+  asOf: z.string(),
+  source: z.string(),
+  status: z.enum(FIGURE_STATUSES),
+  note: z.nullable(z.string()),
+  by: z.string(),
+  /** Milliseconds. */
+  at: z.number()
+});
+export type TypedFigure = Readonly<z.infer<typeof TypedFigure>>;

@@ -1,0 +1,5 @@
+import * as z from 'zod/mini';
+
+/** An exact share: 98 % is 98 of 100, 96,8 % is 968 of 1000. */
+export const Portion = z.object({ part: z.int(), of: z.int() });
+export type Portion = Readonly<z.infer<typeof Portion>>;

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import type { Campaign } from './campaign';
+import { type FieldRule, type FieldRules, number, oneOf } from '../entry/field';
+
+/** What may be answered to any question that offers choices: nobody could tell (chưa rõ). */
+export const UNCLEAR = 'unclear';
+
+/** Names of fields that a plan may bring; they can never be a field of the app's own. */
+export const QUESTION_FIELD = /^q-[a-z0-9-]{1,38}$/;
+
+/** A question (câu hỏi) to each person or household. Data of the campaign: a new one needs no new app. */
+export const Question = z.object({
+  field: z.string().check(z.regex(QUESTION_FIELD)),
+  subject: z.enum(['household', 'person']),
+  /** As it is asked: "Nhà mình dùng nguồn nước chính nào?". */
+  text: z.string(),
+  shortText: z.string(),
+  help: z.nullable(z.string()),
+  answer: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('choice'),
+      choices: z.array(z.object({ code: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)), label: z.string() }))
+    }),
+    z.object({ kind: z.literal('number'), least: z.number(), most: z.number(), unit: z.string() })
+  ])
+});
+export type Question = Readonly<z.infer<typeof Question>>;
+
+/** Which answers can stand in the fields of this campaign's questions about households, or about people. */
+export const questionRules = (
+  { questions }: Pick<Campaign, 'questions'>,
+  subject: Question['subject']
+): FieldRules =>
+  Object.fromEntries(
+    questions
+      .filter((question) => question.subject === subject)
+      .map((question) => [question.field, ruleFor(question)])
+  );
+
+const ruleFor = ({ answer }: Question): FieldRule =>
+  answer.kind === 'number'
+    ? number(answer.least, answer.most)
+    : oneOf([...answer.choices.map(({ code }) => code), UNCLEAR]);
