@@ -152,7 +152,7 @@ describe('the sent book', () => {
     const work = await aWorkStore();
     const entries = [];
     for (let count = 0; count < 4; count += 1) entries.push(await enqueue(work, aFrozenEntry()));
-    await settle(work, [aReceipt(entries[1]!.id, { number: 1 })], 'now');
+    await settle(work, [aReceipt(entries[0]!.id, { status: 'review' }), aReceipt(entries[1]!.id)], 'now');
     await trimSent(work, { history: 'now', contained: 10, safe: 10, before: Infinity });
     expect(await heldRanges(work)).toEqual([
       [1, 1],

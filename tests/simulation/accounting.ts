@@ -25,7 +25,11 @@ export function everyChangeIsAccountedFor({ entries, rows }: WardState): void {
         current === value ||
         disputed.has(entry.id + field) ||
         withdrawsOnly(entry, `${key}/${field}`, entries) ||
-        inEffect.some((other) => replaces(other, one, given) || isEqualBefore(other, one));
+        takesBackEcho(one, inEffect) ||
+        inEffect.some(
+          (other) =>
+            replaces(other, one, given) || isEqualBefore(other, one) || isOnTop(other.entry, entry, entries)
+        );
       must(
         'I3',
         isAccounted,
@@ -41,6 +45,15 @@ function withdrawsOnly(entry: StoredEntry, field: string, entries: readonly Stor
   const target = about && 'entry' in about ? entries.find(({ id }) => id === about.entry) : undefined;
   const { disputed } = (target ?? { disputed: null }) as { disputed: string | null };
   return target?.status === 'quarantined' || (disputed ?? '').includes(`"${field}"`);
+}
+
+/** Taking back what only repeated another's value leaves that one's value (CO1). */
+function takesBackEcho({ entry }: Given, inEffect: readonly Given[]): boolean {
+  const about = readBody(entry.body)?.about;
+  const target = about && 'entry' in about && inEffect.find((one) => one.entry.id === about.entry);
+  if (!target) return false;
+  const before = inEffect.filter((one) => one.entry.decided < target.entry.decided);
+  return before.sort((a, b) => a.entry.decided - b.entry.decided).at(-1)?.value === target.value;
 }
 
 /** Every value that was ever given to a field. */
@@ -71,6 +84,16 @@ const isEqualBefore = (other: Given, { entry, value }: Given): boolean =>
 const replaces = (later: Given, one: Given, given: readonly Given[]): boolean =>
   later.entry.decided > one.entry.decided &&
   (later.entry.author === one.entry.author || saw(later, one, given));
+
+/** Made later on the same device, entry after entry: what comes behind it is overtaken (CO2). */
+function isOnTop(upper: StoredEntry, lower: StoredEntry, entries: readonly StoredEntry[]): boolean {
+  for (let below: StoredEntry | undefined = upper; below && below.n > lower.n;) {
+    const { previous, device }: StoredEntry = below;
+    if (previous === lower.id) return device === lower.device;
+    below = entries.find(({ id }) => id === previous);
+  }
+  return false;
+}
 
 /** Its author saw the value, or had laid an own one over it. */
 const saw = ({ seen, own }: Given, one: Given, given: readonly Given[]): boolean =>

@@ -138,7 +138,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'acknowledged-leaves-the-view',
-    file: device('work'),
+    file: device('owed'),
     replaces: "if (receipt.status === 'quarantined') return false;",
     by: 'return false;'
   },

@@ -2,6 +2,7 @@ import type { Recorded } from '$lib/device/record';
 import type { Actor } from '$lib/domain/actor';
 import { assessmentId } from '$lib/domain/people/assessment';
 import type { NewChange } from '$lib/domain/entry/compose';
+import { findTakeable } from '$lib/domain/entry/take-back';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { type FieldValue, type Row, textOf, valueOf } from '$lib/domain/entry/row';
 import type { Chance } from './chance';
@@ -70,7 +71,7 @@ export async function act(
       return closed && page.taps('reopen', closed.group, change(closed, { closed: null, closedOn: null }));
     }
     case 'takes-back': {
-      const own = page.own.filter(({ entry }) => entry.kind !== 'cancel').at(-1 - touch.back);
+      const own = takeable(page).at(touch.back);
       return own && page.takesBack(own);
     }
     case 'resolves': {
@@ -78,6 +79,17 @@ export async function act(
       return open && resolve(page, open, touch.keeps);
     }
   }
+}
+
+/** What the screen offers to take back, newest first. */
+function takeable({ own }: Page): Page['own'] {
+  const newestFirst = own
+    .toReversed()
+    .filter(({ received }) => !['quarantined', 'review'].includes(received?.receipt.status ?? ''));
+  const offered = findTakeable(
+    newestFirst.map(({ entry, body }) => ({ id: entry.id, kind: entry.kind, body }))
+  );
+  return newestFirst.filter(({ entry }) => offered.has(entry.id));
 }
 
 async function resolve(page: Page, difference: Row, keeps: boolean): Promise<Recorded | undefined> {

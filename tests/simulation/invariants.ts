@@ -18,7 +18,10 @@ import type { World } from './world';
 
 export type StoredEntry = Readonly<
   Record<'id' | 'author' | 'account' | 'status' | 'device' | 'body' | 'sha', string> &
-    Record<'number' | 'decided' | 'n' | 'schema' | 'captured_at', number> & { reason: string | null }
+    Record<'number' | 'decided' | 'n' | 'schema' | 'captured_at', number> & {
+      reason: string | null;
+      previous: string | null;
+    }
 >;
 
 /** What the ward holds in the end. */

@@ -63,7 +63,7 @@ export class Network {
   #underWay(text: string, fate: Fate): string {
     if (fate === 'cut-request') return text.slice(0, this.#chance.below(text.length));
     if (fate !== 'damaged') return text;
-    const at = text.lastIndexOf('\\"value\\":\\"');
+    const at = text.indexOf('\\"value\\":\\"');
     return at < 0 ? text : `${text.slice(0, at + 12)}~${text.slice(at + 13)}`;
   }
 }

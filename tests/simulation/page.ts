@@ -1,8 +1,9 @@
 import { finishAbsorbing } from '$lib/device/absorb';
 import { ConfirmedRows, type Place, readPlace } from '$lib/device/confirmed';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
+import { owedActs } from '$lib/device/owed';
 import { freeze, type Hand, record, type Recorded } from '$lib/device/record';
-import { isOwed, readCounts, type SentEntry } from '$lib/device/work';
+import { readCounts, type SentEntry } from '$lib/device/work';
 import type { Actor } from '$lib/domain/actor';
 import type { NewChange } from '$lib/domain/entry/compose';
 import type { Entry, EntryBody, EntryKind } from '$lib/domain/entry/entry';
@@ -133,9 +134,7 @@ export class Page {
   }
 
   owed(): OwnAct[] {
-    return this.own
-      .filter(({ received }) => !received || isOwed(received, this.#rows.contained))
-      .map(({ entry, body }) => ({ ...entry, body }));
+    return owedActs(this.own, this.#rows.contained);
   }
 
   closes(): Promise<void> {

@@ -40,7 +40,7 @@ async function whole(schedule: Schedule): Promise<Outcome> {
   }
 }
 
-async function comesToRest(world: World): Promise<void> {
+export async function comesToRest(world: World): Promise<void> {
   await world.network.allArrive();
   for (const phone of world.phones) await phone.restarts();
   world.ward.blocked.clear();

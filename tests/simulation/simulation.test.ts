@@ -5,7 +5,6 @@ import { draw } from './draw';
 import { FOUND } from './found';
 import { runFound, runSeeds } from './processes';
 
-// Seed 90 is open: a value that was shown goes back when the held work of a blocked account is received (I11).
 const SCHEDULES = Number(process.env.SCHEDULES ?? 80);
 
 describe('whatever happens between the phones and the ward', () => {

@@ -5,7 +5,8 @@ import type { DBSchema } from 'idb';
 import type { Store } from '$lib/device/database';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
 import { freeze, type Hand, record, type Recorded } from '$lib/device/record';
-import { isOwed, readCounts } from '$lib/device/work';
+import { owedActs } from '$lib/device/owed';
+import { readCounts } from '$lib/device/work';
 import type { Actor } from '$lib/domain/actor';
 import type { NewChange } from '$lib/domain/entry/compose';
 import type { EntryBody, EntryKind } from '$lib/domain/entry/entry';
@@ -136,11 +137,14 @@ export class TestPhone {
 
   async #owed(contained: { history: string; seq: number }): Promise<OwnAct[]> {
     const { outbox, sent } = await readOwnWork(this.device.work);
-    const notYet = sent.filter((received) => isOwed(received, contained));
-    return [...outbox, ...notYet.map(({ entry }) => entry)].map((entry) => ({
-      ...entry,
-      body: JSON.parse(entry.body) as EntryBody
-    }));
+    const own = [
+      ...outbox.map((entry) => ({ entry })),
+      ...sent.map((received) => ({ entry: received.entry, received }))
+    ];
+    return owedActs(
+      own.map((one) => ({ ...one, body: JSON.parse(one.entry.body) as EntryBody })),
+      contained
+    );
   }
 
   async #hand(): Promise<Hand> {

@@ -72,12 +72,13 @@ function placeAfter(
   swaps: boolean,
   deviceNow: number
 ): Place {
-  const { cursor, serverTime: server, safe, day, lost = 0, gone = [] } = response;
+  const { cursor, head = null, serverTime: server, safe, day, lost = 0, gone = [] } = response;
   // One that comes back before it was forgotten stays.
   const back = new Set(response.rows.map(({ household }) => household));
   const leaving = [...new Set([...place.leaving.filter((household) => !back.has(household)), ...gone])];
   const told = {
     ...place,
+    head,
     contact: { device: deviceNow, server },
     safe,
     day: day ?? place.day,

@@ -9,6 +9,8 @@ import { openStore, type Store } from './database';
 /** Where this device stands, and what is confirmed beside the rows. */
 export type Place = Readonly<{
   cursor: Cursor | null;
+  /** Where the ward stood at the last contact, if that is beyond the cursor; not there in what older versions stored. */
+  head?: Cursor | null;
   /** Names the history that the receipts belong to: a new one with every reset (EP1). */
   history: string;
   /** The rows on show contain all of `history` up to `seq`. */
@@ -118,7 +120,9 @@ export const beginReset = (
     const place = ((await tx.objectStore('meta').get('place')) as Place | undefined) ?? NOWHERE;
     void tx.objectStore('staging').clear();
     void tx.objectStore('receipts').clear();
-    void tx.objectStore('meta').put({ ...place, cursor, history, resetting: true, safe: 0 }, 'place');
+    void tx
+      .objectStore('meta')
+      .put({ ...place, cursor, head: null, history, resetting: true, safe: 0 }, 'place');
     await tx.done;
   });
 

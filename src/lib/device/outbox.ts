@@ -109,17 +109,22 @@ type Safety = Readonly<{ history: string; contained: number; safe: number; befor
 
 /**
  * Lets go of what is safe (EP2): the receipt is final, the rows contain it, a verified second place holds it.
- * What is quarantined or under review stays, since somebody still has to look at it; so does today's, which is counted (EP4).
+ * What is quarantined or under review stays, since somebody still has to look at it; so does today's, which is counted (EP4),
+ * and what is newer than one that waits: its word stands above that one's (CO2).
  */
 export async function trimSent(work: WorkStore, { history, contained, safe, before }: Safety): Promise<void> {
-  const isSafe = ({ receipt, history: received }: SentEntry) =>
+  const sent = await readReadable(work, 'sent');
+  const waiting = sent.filter(({ receipt }) => receipt.status === 'waiting').map(({ n }) => n);
+  const oldest = Math.min(...waiting, ...(await work.run((db) => db.getAllKeys('entries', undefined, 1))));
+  const isSafe = ({ n, receipt, history: received }: SentEntry) =>
+    n < oldest &&
     received === history &&
     receipt.status === 'applied' &&
     receipt.decided <= contained &&
     receipt.at < before &&
     receipt.number <= safe &&
     receipt.decided <= safe;
-  const leaving = (await readReadable(work, 'sent')).filter(isSafe);
+  const leaving = sent.filter(isSafe);
   if (leaving.length === 0) return;
   await work.run(async (db) => {
     const tx = db.transaction(['sent', 'meta'], 'readwrite', { durability: 'strict' });

@@ -8,18 +8,6 @@ import { openStore, type Store } from './database';
 /** An entry with its receipt, kept until it is safe (sổ đã gửi; EP2). */
 export type SentEntry = Readonly<{ n: number; entry: Entry; receipt: Receipt; history: string }>;
 
-/**
- * Whether a received entry still has to be laid over the rows (PH1): they do not contain it yet,
- * or it waits for another. One that is not in effect leaves the picture by itself.
- */
-export function isOwed(
-  { receipt, history }: Pick<SentEntry, 'receipt' | 'history'>,
-  contained: { history: string; seq: number }
-): boolean {
-  if (receipt.status === 'quarantined') return false;
-  return history !== contained.history || receipt.status === 'waiting' || receipt.decided > contained.seq;
-}
-
 /** Text being typed that is not recorded yet. */
 export type Draft = Readonly<{ id: string; text: string; at: number }>;
 

@@ -36,6 +36,8 @@ export const SyncRequest = z.strictObject({
   /** Whose store this is: a page that stayed open while somebody else signed in must not speak for them (OB5). */
   account: z.optional(AccountId),
   cursor: z.nullable(Cursor),
+  /** Farther than the cursor: where the ward itself stood when this device last heard of it (EP1). */
+  head: z.optional(Cursor),
   /** False while a reset still pushes: receipts only, no rows (EP1). */
   pull: z.boolean(),
   /** The highest n ever given on this device, and its entry (EP3). */
@@ -77,6 +79,8 @@ export const SyncResponse = z.object({
   receipts: z.array(Receipt),
   rows: z.array(Row),
   cursor: Cursor,
+  /** Where the ward stands, if the cursor is not there yet: receipts may have numbers beyond the cursor (EP1). */
+  head: z.optional(Cursor),
   more: z.boolean(),
   campaign: z.optional(z.object({ version: z.string(), campaign: Campaign, groups: z.array(GroupId) })),
   standings: z.optional(Standings),

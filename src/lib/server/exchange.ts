@@ -6,7 +6,7 @@ import { countDay } from './day-count';
 import { noteContact } from './exchange/contact';
 import { deliver, readCaller, type Settle, storing } from './exchange/deliver';
 import { readPage } from './exchange/page';
-import { beginning, fingerprint, placeAt, placeOf } from './exchange/place';
+import { beginning, fingerprint, type Place, placeAt, placeOf } from './exchange/place';
 import { receiptOf } from './exchange/receipt';
 import { lastCall } from './exchange/visit';
 import { holdDelivery } from './holding';
@@ -22,7 +22,7 @@ import type { Session } from './sessions';
 /** What one transaction says of an exchange; the figures are added after it is committed. */
 type Stored = Pick<
   SyncResponse,
-  'reset' | 'receipts' | 'rows' | 'cursor' | 'more' | 'safe' | 'key' | 'lost' | 'gone' | 'seal'
+  'reset' | 'receipts' | 'rows' | 'cursor' | 'head' | 'more' | 'safe' | 'key' | 'lost' | 'gone' | 'seal'
 > & { groups: GroupId[] };
 
 /** One request, one transaction, one answer (EX1). The answer leaves only after the commit (SV1). */
@@ -66,7 +66,7 @@ async function store(
   const { author } = caller;
   const groups = groupsOf(author, now, caller.all);
   const scope = fingerprint(groups);
-  const place = await placeOf(trx, caller.ward, request.cursor, scope, now);
+  const place = await whereItIs(trx, caller.ward, request, scope, now);
   const present = place.kind === 'rewound' ? await beginEpoch(trx, services, caller.ward, now) : caller.ward;
 
   // From another history newer work would pass older work that is still in the sent book: all comes again, from the front (OB2).
@@ -86,7 +86,9 @@ async function store(
     ...{ key: contact.key, lost: contact.missing.lost }
   };
   if (place.kind !== 'here') return { ...answer, reset: true, cursor: beginning(ward, scope) };
-  if (!request.pull) return { ...answer, reset: false, cursor: request.cursor ?? beginning(ward, scope) };
+  const head = await placeAt(trx, ward, scope, ward.head);
+  if (!request.pull)
+    return { ...answer, reset: false, cursor: request.cursor ?? beginning(ward, scope), head };
   const later = await readDecidedLater(trx, author.account, request.device, place.seq);
   const said = new Set(answer.receipts.map(({ id }) => id));
   const receipts = [
@@ -98,9 +100,23 @@ async function store(
   return {
     ...answer,
     ...{ receipts, reset: false, rows: page.rows, cursor, more: page.more },
+    head: page.upTo < ward.head ? head : undefined,
     gone: await goneFrom(trx, groups, place.seq, page.upTo),
     seal: page.more ? undefined : await readSeal(trx)
   };
+}
+
+/** By what it has taken in, and by the farthest number that it was ever told: a receipt beyond the cursor binds the ward too. */
+async function whereItIs(
+  trx: Database,
+  ward: Ward,
+  { cursor, head }: SyncRequest,
+  scope: string,
+  now: number
+): Promise<Place> {
+  const far = head && (await placeOf(trx, ward, head, head.scope, now));
+  if (far?.kind === 'elsewhere' || far?.kind === 'rewound') return far;
+  return placeOf(trx, ward, cursor, scope, now);
 }
 
 const groupsOf = (author: Author, now: number, all: GroupId[]): GroupId[] =>

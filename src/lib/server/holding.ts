@@ -3,7 +3,7 @@ import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
 import type { Database } from './database/open';
 import { noteContact } from './exchange/contact';
 import { deliver, readCaller, type Settle, storing } from './exchange/deliver';
-import { beginning } from './exchange/place';
+import { beginning, placeAt } from './exchange/place';
 import { Refusal } from './http/problems';
 import { readDeviceByKey } from './queries/devices';
 import type { Services } from './services';
@@ -37,7 +37,7 @@ async function store(
   account: string,
   request: SyncRequest,
   settleBatch: Settle
-): Promise<Pick<SyncResponse, 'receipts' | 'cursor'>> {
+): Promise<Pick<SyncResponse, 'receipts' | 'cursor' | 'head'>> {
   const caller = await readCaller(trx, account);
   const { ward, ...settled } = await deliver(
     trx,
@@ -47,5 +47,6 @@ async function store(
     true
   );
   await noteContact(trx, account, request, settled, Math.round(services.now()));
-  return { receipts: [...settled.receipts], cursor: request.cursor ?? beginning(ward, '') };
+  const head = await placeAt(trx, ward, '', ward.head);
+  return { receipts: [...settled.receipts], cursor: request.cursor ?? beginning(ward, ''), head };
 }

@@ -1,5 +1,6 @@
 import type { OwnWork } from '$lib/device/open';
-import { isOwed, type SentEntry } from '$lib/device/work';
+import { owedActs } from '$lib/device/owed';
+import type { SentEntry } from '$lib/device/work';
 import { capturedAt } from '$lib/domain/delivery/captured-time';
 import type { Entry, EntryBody } from '$lib/domain/entry/entry';
 import type { EntryId, GroupId } from '$lib/domain/ids';
@@ -85,9 +86,7 @@ export class OwnWorkBook {
 
   /** Entries that the rows on show do not contain: to be laid over them (PH1). */
   owed(contained: { history: string; seq: number }): OwnAct[] {
-    return this.#entries
-      .filter(({ received }) => !received || isOwed(received, contained))
-      .map(({ id, n, entry, body }) => ({ ...entry, id, n, body }));
+    return owedActs(this.#entries, contained);
   }
 
   ledger(openDifferences: ReadonlySet<string>, lost: number): Ledger {

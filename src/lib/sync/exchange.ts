@@ -121,6 +121,7 @@ async function requestFor(ends: Ends, place: Place, entries: Entry[]): Promise<S
     device: counts.device,
     account: ends.account as AccountId,
     cursor: place.cursor,
+    head: place.head ?? undefined,
     // A reset pushes until nothing is left, and only then takes the snapshot (EP1).
     pull: !(place.resetting && entries.length > 0),
     newest: counts.newest && { n: counts.n, id: counts.newest },

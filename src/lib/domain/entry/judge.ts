@@ -11,8 +11,8 @@ import { meetingId, meetingRules } from '../people/meeting';
 import { personRules } from '../people/person';
 import { reviewRules, signOffRules } from '../people/sign-off';
 import { type FieldValue, type Row, type RowType, textOf, valueOf } from './row';
-import { settle, withdraw } from './settle';
-import type { Clash, RejectionReason, Verdict, Withdrawal, Write } from './verdict';
+import { type Doing, settle, withdraw } from './settle';
+import type { RejectionReason, Verdict } from './verdict';
 import { visitRules } from '../people/visit';
 
 /** What judge must know of the world; the phone and the server each fill it in. */
@@ -26,6 +26,8 @@ export type Facts = Readonly<{
   /** Whether an entry is stored, and the number under which it settled a field; null if it did not. */
   known: (entry: EntryId) => boolean;
   settled: (entry: EntryId, change: Change, field: string) => number | null;
+  /** Whether the same device has already had a newer word on a field (CO2); a phone has them all in order. */
+  isOvertaken?: (change: Change, field: string) => boolean;
   /** The day of the tap: no birth is after it, and no card ends a lifetime from it. */
   today: Day;
   /** When it was tapped, milliseconds: deadlines are judged by it (TI1). Without it none is. */
@@ -85,9 +87,7 @@ export function judge(act: Act, facts: Facts, buildsOn: readonly EntryId[] = [])
 
 function judgeChanges(act: Act, rule: KindRule, facts: Facts): Verdict {
   const changes: Change[] = [];
-  const writes: Write[] = [];
-  const clashes: Clash[] = [];
-  const withdraws: Withdrawal[] = [];
+  const doing: Doing = { writes: [], clashes: [], withdraws: [], idle: [] };
   const added = new Map<string, GroupId>();
   for (const written of act.body.changes) {
     const change = canonical(written, facts.row);
@@ -95,15 +95,13 @@ function judgeChanges(act: Act, rule: KindRule, facts: Facts): Verdict {
     const refusal = refuse(act, rule, change, group, facts, added, written);
     if (refusal) return refusal;
     if (change.type === 'household' && rule.isNew) added.set(change.id, group!);
-    const { left, withdrawn } = withdraw(act, change, facts);
-    settle(act, left, group!, facts, writes, clashes, change !== written);
-    withdraws.push(...withdrawn);
+    settle(act, withdraw(act, change, facts, doing), group!, facts, doing, change !== written);
     changes.push(change);
   }
   const { about } = act.body;
   const resolves = about && 'difference' in about ? about.difference : undefined;
   if (resolves && isTooLate(resolves, facts)) return quarantined('not-allowed');
-  return { kind: 'accepted', changes, writes, clashes, moves: [], withdraws, ...(resolves && { resolves }) };
+  return { kind: 'accepted', changes, ...doing, moves: [], ...(resolves && { resolves }) };
 }
 
 /** After seven days the officer alone chooses (CO3). */

@@ -1,25 +1,39 @@
 import type { Act, Change, FieldChange } from './entry';
 import type { GroupId } from '../ids';
 import type { Facts } from './judge';
-import type { Clash, Withdrawal, Write } from './verdict';
+import type { Clash, Target, Withdrawal, Write } from './verdict';
 
-/** What never took effect is not undone, which would propose the old value anew: the proposal is withdrawn (CO1, CO3). */
+/** What an entry does, gathered change by change. */
+export type Doing = {
+  readonly writes: Write[];
+  readonly clashes: Clash[];
+  readonly withdraws: Withdrawal[];
+  readonly idle: Target[];
+};
+
+/**
+ * What never took effect is not undone, which would propose the old value anew: the proposal is withdrawn (CO1, CO3).
+ * Where the entry that is taken back only confirmed what another had given, that one's value stays.
+ */
 export function withdraw(
   { kind, body: { about } }: Act,
   change: Change,
-  { known, settled }: Facts
-): { left: Change; withdrawn: Withdrawal[] } {
+  { known, settled, row }: Facts,
+  { withdraws, idle }: Doing
+): Change {
   const entry =
     kind === 'cancel' && about && 'entry' in about && known(about.entry) ? about.entry : undefined;
-  if (!entry) return { left: change, withdrawn: [] };
+  if (!entry) return change;
   const { type, id, set } = change;
   const left: Change['set'] = {};
-  const withdrawn: Withdrawal[] = [];
   for (const [field, wanted] of Object.entries(set)) {
-    if (settled(entry, change, field) === null) withdrawn.push({ type, id, field, entry });
+    const settledAt = settled(entry, change, field);
+    const [, currentSeq] = row(type, id)?.fields[field] ?? [null, 0];
+    if (settledAt === null) withdraws.push({ type, id, field, entry });
+    if (settledAt === null || (currentSeq > 0 && currentSeq < settledAt)) idle.push({ type, id, field });
     else left[field] = wanted;
   }
-  return { left: { ...change, set: left }, withdrawn };
+  return { ...change, set: left };
 }
 
 /** Per field: the same value is confirmed, a present base is applied, anything else becomes a difference (CO1). */
@@ -28,16 +42,16 @@ export function settle(
   change: Change,
   group: GroupId,
   facts: Facts,
-  writes: Write[],
-  clashes: Clash[],
+  { writes, clashes, idle }: Doing,
   isAliased: boolean
 ): void {
   const row = facts.row(change.type, change.id);
   const { type, id, household } = change;
   for (const [field, wanted] of Object.entries(change.set)) {
     const [current, currentSeq] = row?.fields[field] ?? [null, 0];
-    if (Object.is(current, wanted.value)) continue;
-    if (sawThePresent(act, change, field, wanted, current, currentSeq, facts, isAliased)) {
+    if (facts.isOvertaken?.(change, field)) idle.push({ type, id, field });
+    else if (Object.is(current, wanted.value)) continue;
+    else if (sawThePresent(act, change, field, wanted, current, currentSeq, facts, isAliased)) {
       writes.push({ type, id, household, group, field, value: wanted.value });
     } else {
       clashes.push({ type, id, household, group, field, current, currentSeq, proposed: wanted.value });

@@ -43,8 +43,11 @@ export type Clash = Readonly<{
   proposed: FieldValue;
 }>;
 
+/** A field of a row. */
+export type Target = Readonly<{ type: string; id: string; field: string }>;
+
 /** A field for which an entry was a proposal and no more, and is taken back. */
-export type Withdrawal = Readonly<{ type: string; id: string; field: string; entry: EntryId }>;
+export type Withdrawal = Target & Readonly<{ entry: EntryId }>;
 
 /** The place that a row has from now on: another household, or its household in another group. */
 export type Move = Readonly<{ type: string; id: string; household: HouseholdId; group: GroupId }>;
@@ -60,6 +63,8 @@ export type Verdict =
       moves: readonly Move[];
       /** Proposals that their author takes back: a second value stands no longer beside the first. */
       withdraws?: readonly Withdrawal[];
+      /** Fields that it names and leaves as they are: a newer word of its device stands, or there was nothing to take back. */
+      idle?: readonly Target[];
       resolves?: string;
     }
   | { kind: 'waiting'; on: EntryId[] | 'newer-version' }

@@ -1,11 +1,12 @@
 import { capturedAt } from '$lib/domain/delivery/captured-time';
 import type { EntryId } from '$lib/domain/ids';
+import { fieldNamed } from '$lib/domain/entry/overtaken';
 import type { Row } from '$lib/domain/entry/row';
 import type { RejectionReason } from '$lib/domain/entry/verdict';
 import type { ReceiptStatus } from '$lib/protocol/sync';
 import type { Arrival } from './arrival';
 import { rowsAfter } from './effects';
-import { type Circumstances, disputedField, judgeArrival } from './judging';
+import { type Circumstances, judgeArrival } from './judging';
 import type { Memory } from './memory';
 
 /** What becomes of one entry: its receipt, and the rows as they stand after it. */
@@ -15,6 +16,7 @@ export type Decision = Readonly<{
   field: string | null;
   /** Number of the fault in the log. */
   fault: string | null;
+  /** Fields that it names and does not set: what it says there is only proposed, or overtaken, or taken back. */
   disputed: readonly string[];
   rows: readonly Row[];
   awaits: readonly EntryId[];
@@ -61,6 +63,6 @@ function decided(
   const at = capturedAt(arrival.entry.clock, receivedAt);
   const cause = { seq, author: author.account, name: author.name, at, now };
   const rows = rowsAfter(arrival, verdict, cause, memory);
-  const disputed = verdict.clashes.map((clash) => disputedField(clash, clash.field));
-  return { ...NOTHING, status: disputed.length > 0 ? 'review' : 'applied', disputed, rows };
+  const without = [...verdict.clashes, ...(verdict.idle ?? [])].map((one) => fieldNamed(one, one.field));
+  return { ...NOTHING, status: verdict.clashes.length > 0 ? 'review' : 'applied', disputed: without, rows };
 }

@@ -1,10 +1,11 @@
 import { dayOf } from '$lib/domain/calendar';
+import { canonical } from '$lib/domain/entry/alias';
 import { capturedAt } from '$lib/domain/delivery/captured-time';
 import { type Act, ENTRY_SCHEMA, type Entry } from '$lib/domain/entry/entry';
 import type { AccountId, EntryId } from '$lib/domain/ids';
 import { type Facts, judge } from '$lib/domain/entry/judge';
 import { judgePlacing } from '$lib/domain/entry/merge';
-import { keyOf } from '$lib/domain/entry/row';
+import { fieldNamed, madeAfter, spokenFields } from '$lib/domain/entry/overtaken';
 import type { Verdict } from '$lib/domain/entry/verdict';
 import { actorAt } from '../actor';
 import type { Author } from '../queries/accounts';
@@ -40,7 +41,7 @@ export function judgeArrival(
   const act: Act = { kind: entry.kind, schema: entry.schema, author: entry.author, group: entry.group, body };
   const { author, officer, receivedAt } = circumstances;
   const buildsOn = patient ? entry.buildsOn : [];
-  const facts = factsOf(rightsAt(entry.clock, circumstances), circumstances, memory);
+  const facts = factsOf(entry.id, rightsAt(entry.clock, circumstances), circumstances, memory);
   const verdict = judge(act, facts, buildsOn);
   if (verdict.kind !== 'quarantined' || verdict.reason !== 'outside-right' || officer) return verdict;
   // He had the right at the time that he claims, and nothing of ours bears it out: a person decides (SV3).
@@ -59,7 +60,13 @@ function rightsAt(clock: Entry['clock'], { receivedAt, calledAt }: Circumstances
   return Math.max(capturedAt(clock, receivedAt), Math.min(calledAt, receivedAt));
 }
 
-function factsOf(at: number, { author, officer, isDecided, epoch }: Circumstances, memory: Memory): Facts {
+function factsOf(
+  entry: EntryId,
+  at: number,
+  { author, officer, isDecided, epoch }: Circumstances,
+  memory: Memory
+): Facts {
+  const spoken = spokenAfter(entry, memory);
   return {
     actor: actorAt(officer ?? author, at, [...memory.groups]),
     at,
@@ -74,9 +81,20 @@ function factsOf(at: number, { author, officer, isDecided, epoch }: Circumstance
     settled(id, change, field) {
       const earlier = firstUnder(memory, id);
       if (!earlier || (earlier.status !== 'applied' && earlier.status !== 'review')) return null;
-      return isDisputed(earlier, disputedField(change, field)) ? null : earlier.decided;
-    }
+      return isDisputed(earlier, fieldNamed(change, field)) ? null : earlier.decided;
+    },
+    isOvertaken: (change, field) => spoken.has(fieldNamed(change, field))
   };
+}
+
+/** What the device of an entry has said since, as it is judged by now, by the names that things have now (CO4). */
+function spokenAfter(entry: EntryId, memory: Memory): ReadonlySet<string> {
+  const statusOf = (id: string) => firstUnder(memory, id)?.status;
+  const newer = madeAfter(entry, memory.made).flatMap(({ id, kind, body }) =>
+    body ? [{ id, kind, body, status: statusOf(id) }] : []
+  );
+  const rows = (type: string, id: string) => rowOf(memory, type, id);
+  return spokenFields(newer, statusOf, (change, field) => fieldNamed(canonical(change, rows), field));
 }
 
 /** What still waits, or lies in the holding box, is not here yet for those that build on it. */
@@ -88,9 +106,6 @@ const isHere = (memory: Memory, id: EntryId): boolean => {
 /** The entry that an id means; a later one with other bytes, or one that came damaged, never does (EN1). */
 export const firstUnder = ({ known }: Memory, id: string): KnownEntry | undefined =>
   known.get(id)?.find(({ reason }) => reason !== 'id-reused' && reason !== 'damaged');
-
-export const disputedField = (change: { type: string; id: string }, field: string): string =>
-  `${keyOf(change)}/${field}`;
 
 const isDisputed = ({ disputed }: KnownEntry, name: string): boolean =>
   disputed !== null && (JSON.parse(disputed) as string[]).includes(name);

@@ -1,4 +1,5 @@
 import { disputedIn } from '$lib/domain/entry/difference';
+import type { EntryBody } from '$lib/domain/entry/entry';
 import type { GroupId } from '$lib/domain/ids';
 import { keyOf, type Row, type RowKey } from '$lib/domain/entry/row';
 import type { Author } from '../queries/accounts';
@@ -19,7 +20,13 @@ export type Memory = Readonly<{
   /** Stored entries by what they wait for. */
   waitingFor: Map<string, number[]>;
   overdue: readonly number[];
+  /** Entries of devices of which something comes after what is newer, by the entry before each. */
+  made: Map<string, MadeEntry[]>;
 }>;
+
+/** An entry as its device made it; the body only of those that were made after one that is judged now. */
+export type MadeEntry = Pick<KnownEntry, 'id'> &
+  Readonly<{ previous: string | null; kind: string; body: EntryBody | null }>;
 
 /** Entries wait five days for what they build on (SV5). */
 export const PATIENCE = 5 * 86_400_000;

@@ -11,6 +11,7 @@ import { fromStored, type StoredRow } from '../queries/rows';
 import { hasWaits, readOverdue, readWaitsFor } from '../queries/waits';
 import { type Arrival, fromWaiting } from './arrival';
 import { type Memory, noteWait, PATIENCE, remember, rowOf } from './memory';
+import { recallMade } from './recall-made';
 import { recallRows } from './recall-rows';
 
 /** Reads what some entries can touch, and what waits for them. */
@@ -31,12 +32,14 @@ export async function recall(
     origins: new Map(),
     waiting: new Map(),
     waitingFor: new Map(),
-    overdue: waits ? await readOverdue(db, now - PATIENCE, ENTRY_SCHEMA) : []
+    overdue: waits ? await readOverdue(db, now - PATIENCE, ENTRY_SCHEMA) : [],
+    made: new Map()
   };
   if (decided.length > 0) await recallByNumber(db, memory, decided);
   if (waits) await recallWaiting(db, memory, arrivals);
   const all = [...arrivals, ...[...memory.waiting.values()].map(({ arrival }) => arrival)];
   for (const entry of await readKnown(db, namedEntries(all))) remember(memory, entry);
+  await recallMade(db, memory, all);
   await recallRows(db, memory, all);
   for (const origin of await readOrigins(db, namedNumbers(all, memory)))
     memory.origins.set(origin.seq, origin);

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { Range } from '$lib/domain/delivery/loss';
 import type { Database } from '../database/open';
 import type { DeviceTable } from '../database/schema';
 import { isHeld, isReview } from './entries';
@@ -17,6 +18,21 @@ export const readDevice = (
     .where('account', '=', account)
     .where('device', '=', device)
     .executeTakeFirst();
+
+/** The highest count that a device has given; nothing of a device that gave none. */
+export async function readHighestCount(
+  db: Database,
+  account: string,
+  device: string
+): Promise<number | undefined> {
+  const found = await db
+    .selectFrom('devices')
+    .select('received')
+    .where('account', '=', account)
+    .where('device', '=', device)
+    .executeTakeFirst();
+  return found && (JSON.parse(found.received) as Range[]).at(-1)?.[1];
+}
 
 /** Who a device belongs to that shows its key (SV6). */
 export const readDeviceByKey = (

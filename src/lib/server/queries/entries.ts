@@ -81,6 +81,19 @@ export const readKnown = (db: Database, ids: Iterable<string>): Promise<KnownEnt
     .where(isAmong(db, 'id', ids))
     .execute();
 
+/** An entry of a device with the one before it. */
+export type Link = Pick<StoredEntry, 'number' | 'id' | 'n' | 'previous' | 'kind'>;
+
+/** What a device has given beyond a count, whatever became of it. */
+export const readLinks = (db: Database, account: string, device: string, after: number): Promise<Link[]> =>
+  db
+    .selectFrom('entries')
+    .select(['number', 'id', 'n', 'previous', 'kind'])
+    .where('device', '=', device)
+    .where('account', '=', account)
+    .where('n', '>', after)
+    .execute();
+
 export const readEntries = (db: Database, numbers: Iterable<number>): Promise<StoredEntry[]> =>
   db
     .selectFrom('entries')
