@@ -1,4 +1,10 @@
-import type { CodedRule, Indicator, Target } from '$lib/domain/plan/indicator';
+import {
+  type CodedRule,
+  type Indicator,
+  isCodedRule,
+  type RuleName,
+  type Target
+} from '$lib/domain/plan/indicator';
 import type { judgeTarget } from '$lib/domain/figures/target';
 import { showCount, showShare } from './format';
 
@@ -25,7 +31,7 @@ export function showTarget(target: Target): string {
 }
 
 /** Short names for the narrow places of a phone; a campaign may rename the long ones. */
-export const RULE_WORDS: Readonly<Record<CodedRule, string>> = {
+const RULE_WORDS: Readonly<Record<CodedRule, string>> = {
   'culture-expected': 'Gia đình văn hóa',
   'culture-recognised': 'GĐVH đã công nhận',
   insurance: 'Bảo hiểm y tế',
@@ -35,3 +41,7 @@ export const RULE_WORDS: Readonly<Record<CodedRule, string>> = {
   births: 'Số sinh',
   deaths: 'Số mất'
 };
+
+/** What a figure is called where it stands alone: the rule's own short name, or its indicator's. */
+export const nameOfRule = (rule: RuleName, { shortName }: Indicator): string =>
+  isCodedRule(rule) ? RULE_WORDS[rule] : shortName;
