@@ -4,6 +4,7 @@ import { theServices } from '../services';
 import { findSession } from '../sessions';
 import { giveSessionCookie, readSessionCookie } from './cookies';
 import { answerFault } from './problems';
+import { ONLY_HTTPS, SECURITY_HEADERS } from './security-headers';
 
 /** Gives every request the server's services. */
 export const withServices: Handle = async ({ event, resolve }) => {
@@ -42,15 +43,8 @@ type Resolve = Parameters<Handle>[0]['resolve'];
 export const withSecurityHeaders: Handle = async ({ event, resolve }) => {
   const response = await answered(event, resolve);
   const { headers } = response;
-  headers.set('x-content-type-options', 'nosniff');
-  // Not 'no-referrer': the browser would then send "Origin: null" with our own forms, and they would be refused.
-  headers.set('referrer-policy', 'same-origin');
-  headers.set('x-frame-options', 'DENY');
-  headers.set('cross-origin-opener-policy', 'same-origin');
-  headers.set('cross-origin-resource-policy', 'same-origin');
-  headers.set('permissions-policy', 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()');
-  if (event.url.protocol === 'https:')
-    headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
+  if (event.url.protocol === 'https:') headers.set('strict-transport-security', ONLY_HTTPS);
   if (needsServices(event.route.id)) headers.set('cache-control', 'no-store');
   return response;
 };
