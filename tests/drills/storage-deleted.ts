@@ -1,14 +1,12 @@
-import { gunzipSync } from 'node:zlib';
 import { missingOf } from '$lib/domain/delivery/loss';
 import type { AccountId } from '$lib/domain/ids';
-import type { SyncRequest } from '$lib/protocol/sync';
 import { openDatabase } from '$lib/server/database/open';
 import { bookOf } from '$lib/server/exchange/contact';
 import { readDevice, readDevices, saveDeviceGone } from '$lib/server/queries/devices';
 import { becomes, type Drill } from './drill';
 import { openBehindWire } from './support/behind-wire';
 import { householdsOnPhone, onPhone, openPhone, questionIsThere, TAP } from './support/browser';
-import { type Manner, passes } from './support/wire';
+import { passes, takesOneByOne } from './support/wire';
 
 /** EP3: what a phone had and never sent is counted, as far as it was known at the last contact. */
 export const storageDeleted: Drill = {
@@ -69,23 +67,6 @@ export const storageDeleted: Drill = {
     return { figures, faults };
   }
 };
-
-/** So many entries come through, each alone; then the way is dead. */
-function takesOneByOne(most: number): Manner {
-  let taken = 0;
-  return async (asked, response) => {
-    const packed = asked.request.headers['content-encoding'] === 'gzip';
-    const { entries } = JSON.parse(String(packed ? gunzipSync(asked.body) : asked.body)) as SyncRequest;
-    if (entries.length > 1) {
-      response.writeHead(413, { 'content-type': 'application/json' }).end('{"problem":"too-large"}');
-    } else if (taken >= most) {
-      response.destroy();
-    } else {
-      taken += entries.length;
-      await passes(asked, response);
-    }
-  };
-}
 
 /** What the officer reads about this device: before, and after saying that it will not come back. */
 async function wardSays(database: string, device: string): Promise<{ unsent: number; lost: number }> {

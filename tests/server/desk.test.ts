@@ -5,12 +5,19 @@ import { openTestServer, type TestServer } from '../support/server';
 import * as devices from '../../src/routes/(ward)/ward/devices/+page.server';
 import * as differences from '../../src/routes/(ward)/ward/differences/+page.server';
 import * as duplicates from '../../src/routes/(ward)/ward/duplicates/+page.server';
+import * as moving from '../../src/routes/(ward)/ward/moving/+page.server';
+import * as movingOne from '../../src/routes/(ward)/ward/moving/[household]/+page.server';
 import * as quarantine from '../../src/routes/(ward)/ward/quarantine/+page.server';
 import * as secondCopy from '../../src/routes/(ward)/ward/second-copy/+page.server';
 import { sealSecondCopy } from '$lib/device/second-copy';
 import { newId } from '../support/entries';
 
-const PAGES = { devices, differences, duplicates, quarantine, 'second-copy': secondCopy };
+const PAGES = {
+  ...{ devices, differences, duplicates, moving, quarantine },
+  ...{ 'moving/one': movingOne, 'second-copy': secondCopy }
+};
+/** What who only looks may ask too. */
+const READING = ['search'];
 type Form = Readonly<Record<string, string | File>>;
 
 describe('the ward’s desk', () => {
@@ -40,7 +47,8 @@ describe('the ward’s desk', () => {
     const event = {
       locals: { services: server.services, actor: who.session.actor, session: who.session },
       request: { formData: async () => body },
-      url: new URL('https://thidua.example/ward')
+      url: new URL('https://thidua.example/ward'),
+      params: { household }
     } as never;
     const { load, actions } = PAGES[page] as unknown as Record<string, unknown> & {
       load: (event: never) => unknown;
@@ -55,7 +63,9 @@ describe('the ward’s desk', () => {
 
   it.each(
     Object.entries(PAGES).flatMap(([page, { actions }]) =>
-      Object.keys(actions).map((action) => [page as keyof typeof PAGES, action] as const)
+      Object.keys(actions)
+        .filter((action) => !READING.includes(action))
+        .map((action) => [page as keyof typeof PAGES, action] as const)
     )
   )('on %s, who only looks may not "%s"', async (page, action) => {
     const viewer = await joins('viewer');
@@ -147,5 +157,30 @@ describe('the ward’s desk', () => {
       said: 'apart'
     });
     expect(await asks(officer, 'duplicates')).toMatchObject({ count: 0 });
+  });
+
+  it('[CO4] a household is found by a name without marks, moved, and moved back', async () => {
+    const officer = await joins('officer');
+    await hoa.sends([hoa.person(person, household, { name: 'Nguyễn Thị Thùy Dương' })]);
+    const search = (query: string) => asks(officer, 'moving', 'search', { query });
+    expect(await search('thuy duong')).toMatchObject({ count: 1, found: [{ id: household }] });
+    expect(await search('nttd')).toMatchObject({ count: 1 });
+    expect(await search('thuy dung')).toMatchObject({ count: 0, found: [] });
+    expect(await search('  ')).toMatchObject({ count: 0 });
+
+    const home = server.groups[0]!;
+    const group = server.groups[5]!;
+    expect(await asks(officer, 'moving/one')).toMatchObject({ home: { group: home }, from: null });
+    expect(await asks(officer, 'moving/one', 'move')).toEqual({ said: 'none' });
+    expect(await asks(officer, 'moving/one', 'move', { group: newId() })).toEqual({ said: 'changed' });
+    expect(await asks(officer, 'moving/one', 'move', { group })).toEqual({ said: 'moved' });
+    expect(await asks(officer, 'moving/one')).toMatchObject({ home: { group }, from: { id: home } });
+    expect(await asks(officer, 'moving')).toMatchObject({
+      moves: [{ home: { id: household, group }, from: { id: home } }]
+    });
+    expect(await search('thuy duong')).toMatchObject({ count: 1, found: [{ group }] });
+    const back = await asks(officer, 'moving', 'back', { household, group: home });
+    expect(back).toMatchObject({ kind: 'back', done: true });
+    expect(await asks(officer, 'moving/one')).toMatchObject({ home: { group: home } });
   });
 });

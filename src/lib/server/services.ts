@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { type Database, type OpenDatabase, openDatabase } from './database/open';
 import type { Write } from './database/transaction';
 import type { DayMemory } from './day-count';
-import { createDuplicatesMemory, type DuplicatesMemory } from './duplicates';
+import { createDirectory, type Directory } from './directory';
 import { createLoad, type Load } from './load';
 import { createHashing, type Hashing } from './pins';
 import { createRates, type Rates } from './rates';
@@ -28,7 +28,7 @@ export type Services = World &
     hashing: Hashing;
     remembered: StandingsMemory;
     days: DayMemory;
-    duplicates: DuplicatesMemory;
+    directory: Directory;
     /** Wrong sign-ins under names that nobody has. */
     strangers: Map<string, { fails: number; lockedUntil: number | null }>;
     close: () => Promise<void>;
@@ -47,7 +47,7 @@ export function createServices({ db, write, close }: OpenDatabase, given: Partia
     hashing: createHashing(),
     remembered: createStandingsMemory(),
     days: new Map(),
-    duplicates: createDuplicatesMemory(),
+    directory: createDirectory(),
     strangers: new Map()
   };
 }

@@ -5,7 +5,9 @@ import {
   request,
   type ServerResponse
 } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import { SYNC_PATH } from '$lib/protocol/paths';
+import type { SyncRequest } from '$lib/protocol/sync';
 
 /** What came back from the ward, whole. */
 export type Answered = Readonly<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>;
@@ -85,6 +87,23 @@ export const passes: Manner = async ({ forward: send }, response) => {
   response.writeHead(status, without(headers, 'transfer-encoding', 'connection', 'keep-alive'));
   response.end(body);
 };
+
+/** So many entries come through, each alone; then the way is dead. */
+export function takesOneByOne(most: number): Manner {
+  let taken = 0;
+  return async (asked, response) => {
+    const packed = asked.request.headers['content-encoding'] === 'gzip';
+    const { entries } = JSON.parse(String(packed ? gunzipSync(asked.body) : asked.body)) as SyncRequest;
+    if (entries.length > 1) {
+      response.writeHead(413, { 'content-type': 'application/json' }).end('{"problem":"too-large"}');
+    } else if (taken >= most) {
+      response.destroy();
+    } else {
+      taken += entries.length;
+      await passes(asked, response);
+    }
+  };
+}
 
 function forward(target: string, { method, url, headers }: IncomingMessage, body: Buffer): Promise<Answered> {
   return new Promise((resolve, reject) => {
