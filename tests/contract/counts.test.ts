@@ -108,6 +108,26 @@ onBothDatabases('what adds up', (scene: Scene) => {
     expect(total).toMatchObject({ entered: 8, inEffect: 3, review: 1, waiting: 1, quarantined: 1 });
   });
 
+  it('[EP4] a day counts on when the clock of the server is set back, and not into the day before', async () => {
+    const { hoa } = scene;
+    await hoa.sends([note(hoa, 'first')]);
+    scene.now -= HOUR / 60;
+    expect((await hoa.sends([note(hoa, 'second')])).day).toMatchObject({ entries: 3 });
+    scene.now -= DAY;
+    expect((await hoa.sends([note(hoa, 'yesterday')])).day).toMatchObject({ day: '2025-11-19', entries: 1 });
+  });
+
+  it('[EP4][EN1] an entry whose name another had taken is received, and kept apart', async () => {
+    const { hoa } = scene;
+    const lan = await scene.joins({ name: 'Lan' });
+    const taken = note(hoa, 'a');
+    await lan.sends([note(lan, 'b', { id: taken.id })]);
+    const answer = await hoa.sends([taken], told(hoa, taken));
+    expect(statuses(answer)).toEqual(['quarantined: id-reused']);
+    expect(answer.day).toMatchObject({ entries: 2 });
+    expect(await lineOf(hoa)).toMatchObject({ unsent: 0, lost: 0, quarantined: 1, entered: 2 });
+  });
+
   it('[EP4] the day of a device has the same count and code on both sides', async () => {
     const { hoa } = scene;
     const entries = notes(hoa, 12);

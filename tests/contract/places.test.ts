@@ -152,6 +152,25 @@ onBothDatabases('what belongs where', (scene: Scene) => {
     ).toEqual(['applied']);
   });
 
+  it('[CO4][CO1] work on a merged household sees what stands now, whatever else comes in the same batch', async () => {
+    const { hoa } = scene;
+    const [officer, lan] = [await scene.joins({ role: 'officer' }), await scene.joins({ name: 'Lan' })];
+    const double = await aDouble();
+    await lan.pulls();
+    const assesses = (caller: Caller, household: string, state: string) =>
+      caller.entry('assess', [caller.sets('assessment', `${household}/2025`, household, { state })]);
+    const stale = [
+      lan.person(scene.person, scene.household, { note: 'a' }),
+      assesses(lan, double.household, 'not-expected')
+    ];
+    await mergeAtDesk(scene.server.services, account(officer), {
+      ...{ type: 'household', stays: scene.household, goes: double.household }
+    });
+    await hoa.sends([assesses(hoa, scene.household, 'expected')]);
+    expect(statuses(await lan.sends(stale))).toEqual(['applied', 'review']);
+    expect(lan.value('assessment', `${scene.household}/2025`, 'state')).toBe('expected');
+  });
+
   it('[CO4] a merge into another group takes the household out of the old one, and undoing brings it back', async () => {
     const officer = await scene.joins({ role: 'officer' });
     const there = await scene.joins({ group: 5 });
@@ -166,7 +185,8 @@ onBothDatabases('what belongs where', (scene: Scene) => {
     expect([answer.gone, answer.rows]).toEqual([[scene.household], []]);
     expect(statuses(answer)).toEqual(['quarantined: late']);
     await unmergeAtDesk(scene.server.services, account(officer), { type: 'household', id: scene.household });
-    expect((await there.sends()).gone).toEqual([scene.household]);
+    const gone = (await there.sends()).gone!;
+    expect([...gone].sort()).toEqual([scene.household, scene.person].sort());
     await scene.hoa.pulls();
     expect(scene.hoa.value('household', scene.household, 'closed')).toBeNull();
     expect(statuses(await scene.hoa.sends([person(scene.hoa, { insurance: 'yes' })]))).toEqual(['applied']);

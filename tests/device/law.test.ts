@@ -54,6 +54,24 @@ describe('a household that leaves the group', () => {
   });
 });
 
+it('[SV7] a person who goes without the household is forgotten alone, with what is open about them', async () => {
+  const { takes, confirmed } = await aDevice();
+  const [household, person] = [newId() as HouseholdId, newId()];
+  const named = (type: string, id: string) => ({ ...aRow(household, 1), type, id });
+  await takes({
+    rows: [
+      aRow(household, 1),
+      named('person', person),
+      named('difference', `person/${person}/note/${newId()}`),
+      named('person', newId())
+    ]
+  });
+  await takes({ gone: [person as HouseholdId] });
+  const rows = new ConfirmedRows(confirmed);
+  await rows.refresh();
+  expect([...rows.all()].map(({ type }) => type).sort()).toEqual(['household', 'person']);
+});
+
 describe('the count of a day', () => {
   it('[EP4] the same entries have the same count and code, whatever the order of the receipts', async () => {
     const { takes, work } = await aDevice();

@@ -74,8 +74,8 @@ function placeAfter(
 ): Place {
   const { cursor, head = null, serverTime: server, safe, day, lost = 0, gone = [] } = response;
   // One that comes back before it was forgotten stays.
-  const back = new Set(response.rows.map(({ household }) => household));
-  const leaving = [...new Set([...place.leaving.filter((household) => !back.has(household)), ...gone])];
+  const back = new Set(response.rows.flatMap(({ id, household }) => [id, household]));
+  const leaving = [...new Set([...place.leaving.filter((name) => !back.has(name)), ...gone])];
   const told = {
     ...place,
     head,

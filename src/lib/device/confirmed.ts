@@ -22,7 +22,7 @@ export type Place = Readonly<{
   safe: number;
   /** Changes when rows were taken away: what is in memory must be read anew. */
   generation: number;
-  /** Households that have left this phone's groups; forgotten once nothing waits (SV7). */
+  /** Households, people and visits that have left this phone's groups; forgotten once nothing waits (SV7). */
   leaving: readonly HouseholdId[];
   /** What the ward counts of this device (EP3, EP4). */
   day: SyncResponse['day'] | null;
@@ -96,14 +96,17 @@ export const forgetPendingReceipts = (confirmed: ConfirmedStore, keys: readonly 
     await tx.done;
   });
 
-/** Forgets the households that left, and says so to whoever has them in memory (SV7). */
+/** Forgets what left, household by household or one by one, and says so to whoever has it in memory (SV7). */
 export const forgetLeaving = (confirmed: ConfirmedStore): Promise<void> =>
   confirmed.run(async (db) => {
     const tx = db.transaction(['rows', 'meta'], 'readwrite');
     const place = (await tx.objectStore('meta').get('place')) as Place;
-    for (const household of place.leaving) {
-      const keys = await tx.objectStore('rows').index('household').getAllKeys(household);
-      keys.forEach((key) => void tx.objectStore('rows').delete(key));
+    const rows = tx.objectStore('rows');
+    for (const name of place.leaving) {
+      const keys = await rows.index('household').getAllKeys(name);
+      const own = [`person:${name}`, `visit:${name}`];
+      [...keys, ...own].forEach((key) => void rows.delete(key));
+      void rows.delete(IDBKeyRange.bound(`difference:person/${name}/`, `difference:person/${name}/\uffff`));
     }
     void tx.objectStore('meta').put({ ...place, leaving: [], generation: place.generation + 1 }, 'place');
     await tx.done;

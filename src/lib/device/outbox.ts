@@ -35,7 +35,12 @@ export const enqueue = (work: WorkStore, frozen: Frozen): Promise<Entry> =>
 export const firstWaiting = async (work: WorkStore, most: number): Promise<Entry[]> =>
   (await readReadable(work, 'entries', most)).map(({ entry }) => entry);
 
-export const countWaiting = (work: WorkStore): Promise<number> => work.run((db) => db.count('entries'));
+/** What is damaged here beyond reading waits for nothing any more; the ward counts it (EP3). */
+export async function countWaiting(work: WorkStore): Promise<number> {
+  const unreadable = await readUnreadable(work);
+  if (unreadable.size === 0) return work.run((db) => db.count('entries'));
+  return (await work.run((db) => db.getAllKeys('entries'))).filter((n) => !unreadable.has(n)).length;
+}
 
 export const countSent = (work: WorkStore): Promise<number> => work.run((db) => db.count('sent'));
 

@@ -101,7 +101,7 @@ export const SyncResponse = z.object({
   day: z.optional(z.object({ day: z.string(), entries: z.int(), code: z.string() })),
   /** How many entries of this device were made and never came (EP3). */
   lost: z.optional(z.int()),
-  /** Households that have left this device's groups (SV7). */
+  /** Households that have left this device's groups, and people and visits that went without theirs (SV7). */
   gone: z.optional(z.array(HouseholdId)),
   /** Seconds to wait before the next exchange, and to spread it over (EX9). */
   pause: z.number(),

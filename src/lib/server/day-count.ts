@@ -1,13 +1,11 @@
 import { hash } from 'node:crypto';
-import { type Day, dayOf, startOf } from '$lib/domain/calendar';
+import { addDays, type Day, dayOf, startOf } from '$lib/domain/calendar';
+import { type DayCount, dayCountOf, idsOfDay, type Received } from '$lib/domain/delivery/day-count';
 import { readDayEntries } from './queries/devices';
 import type { Services } from './services';
 
-/** What the ward received from one device on one day: "42 mục, mã 7F3A" (EP4). */
-export type DayCount = Readonly<{ day: Day; entries: number; code: string }>;
-
-/** The same of a device's present day, remembered: an exchange reads only what came since the last one. */
-export type DayMemory = Map<string, { day: Day; since: number; upTo: number; ids: Map<number, string> }>;
+/** What came on a device's present day, remembered: an exchange reads only what came since the last one. */
+export type DayMemory = Map<string, { day: Day; upTo: number; received: readonly Received[] }>;
 
 /** Devices whose day is remembered; the longest silent ones are read again. */
 const MOST_DEVICES = 5_000;
@@ -21,15 +19,14 @@ export async function countDay(
   const name = `${account} ${device}`;
   const day = dayOf(now());
   const known = days.get(name);
-  const before = known?.day === day ? known : { day, since: startOf(day), upTo: 0, ids: new Map() };
-  const found = await readDayEntries(db, account, device, before.since);
-  const fresh = found.filter(({ number }) => number > before.upTo);
-  const ids = fresh.length === 0 ? before.ids : new Map([...before.ids, ...fresh.map(keyed)]);
-  const last = found.at(-1);
+  const before = known?.day === day ? known : { day, upTo: 0, received: [] };
+  // By number, not by time: the clock of the server may have been set back since.
+  const fresh = await readDayEntries(db, account, device, boundsOf(day), before.upTo);
+  const received = fresh.length === 0 ? before.received : [...before.received, ...fresh.map(receivedAs)];
   days.delete(name);
-  days.set(name, { day, since: last?.received_at ?? before.since, upTo: last?.number ?? before.upTo, ids });
+  days.set(name, { day, upTo: fresh.at(-1)?.number ?? before.upTo, received });
   if (days.size > MOST_DEVICES) days.delete(days.keys().next().value!);
-  return countOf(day, ids);
+  return countOf(day, received);
 }
 
 /** A day as it stands in the tables, for the ward's page. */
@@ -39,18 +36,25 @@ export async function readDay(
   device: string,
   day: Day
 ): Promise<DayCount> {
-  const found = await readDayEntries(db, account, device, startOf(day));
-  return countOf(day, new Map(found.map(keyed)));
+  const found = await readDayEntries(db, account, device, boundsOf(day), 0);
+  return countOf(day, found.map(receivedAs));
 }
 
-const keyed = ({ number, n, id }: { number: number; n: number; id: string }) =>
-  [number, `${n} ${id}`] as const;
+const boundsOf = (day: Day) => ({ from: startOf(day), to: startOf(addDays(day, 1)) });
 
-function countOf(day: Day, entries: ReadonlyMap<number, string>): DayCount {
-  // Damaged first and whole later is one entry under two numbers.
-  const ids = [...new Set(entries.values())]
-    .map((one) => one.split(' ') as [string, string])
-    .sort(([a], [b]) => Number(a) - Number(b))
-    .map(([, id]) => id);
-  return { day, entries: ids.length, code: hash('sha256', ids.join(''), 'hex').slice(0, 4).toUpperCase() };
+const receivedAs = ({
+  n,
+  id,
+  received_at: at
+}: {
+  n: number;
+  id: string;
+  received_at: number;
+}): Received => ({
+  ...{ n, id, at }
+});
+
+function countOf(day: Day, received: readonly Received[]): DayCount {
+  const ids = idsOfDay(received, day);
+  return dayCountOf(day, ids, hash('sha256', ids.join(''), 'hex'));
 }

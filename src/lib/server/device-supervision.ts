@@ -1,9 +1,10 @@
 import { dayOf } from '$lib/domain/calendar';
 import { type DeviceSum, sumOfDevices, sumUp } from '$lib/domain/delivery/device-sum';
+import type { DayCount } from '$lib/domain/delivery/day-count';
 import { differenceFrom } from '$lib/domain/entry/difference';
 import type { Role } from '$lib/domain/actor';
 import { missingOf } from '$lib/domain/delivery/loss';
-import { type DayCount, readDay } from './day-count';
+import { readDay } from './day-count';
 import { deskOf } from './desk';
 import { bookOf } from './exchange/contact';
 import { deliver, readCaller } from './exchange/deliver';

@@ -8,7 +8,7 @@ import {
   readSeal,
   readStandings
 } from '$lib/device/confirmed';
-import { countDay, type DayCount } from '$lib/device/day-count';
+import { countDay } from '$lib/device/day-count';
 import { type Mirror, openMirror, restoreMirrored } from '$lib/device/mirror';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
 import type { Hand, Recorded } from '$lib/device/record';
@@ -16,6 +16,7 @@ import { askToPersist } from '$lib/device/storage';
 import { readCounts } from '$lib/device/work';
 import type { Actor } from '$lib/domain/actor';
 import { type Day, dayOf } from '$lib/domain/calendar';
+import type { DayCount } from '$lib/domain/delivery/day-count';
 import type { Campaign } from '$lib/domain/plan/campaign';
 import type { SecondCopy } from '$lib/protocol/second-copy';
 import type { NewChange } from '$lib/domain/entry/compose';

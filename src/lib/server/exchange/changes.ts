@@ -14,7 +14,7 @@ export class Changes {
   readonly #lines: ChainLine[] = [];
   readonly #rows = new Map<RowKey, Row>();
   readonly #moved = new Set<RowKey>();
-  readonly #departures = new Map<string, Departure>();
+  readonly #departures = new Map<string, Departure & { from: string }>();
   readonly #waits: Wait[] = [];
 
   /** What arrived in this batch. */
@@ -52,10 +52,25 @@ export class Changes {
     const key = keyOf(row);
     this.#rows.set(key, row);
     if (!before) return;
-    const group = 'group' in before ? before.group : before.group_id;
-    if (before.household !== row.household) this.#moved.add(key);
-    if (group === row.group || row.type !== 'household') return;
-    this.#departures.set(`${row.seq} ${row.id}`, { seq: row.seq, household: row.id, group_id: group });
+    const { household, group_id } = 'group' in before ? { ...before, group_id: before.group } : before;
+    if (household !== row.household) this.#moved.add(key);
+    const leaves = row.type === 'household' || row.type === 'person' || row.type === 'visit';
+    if (group_id === row.group || !leaves) return;
+    this.#departures.set(`${row.seq} ${row.id}`, {
+      seq: row.seq,
+      household: row.id,
+      group_id,
+      from: household
+    });
+  }
+
+  /** People and visits that left without their household are named beside the households. */
+  #departed(): Departure[] {
+    const withHousehold = ({ seq, household, from }: Departure & { from: string }) =>
+      from !== household && this.#departures.has(`${seq} ${from}`);
+    return [...this.#departures.values()]
+      .filter((departure) => !withHousehold(departure))
+      .map(({ seq, household, group_id }) => ({ seq, household, group_id }));
   }
 
   async save(trx: Database, stillWaits: (entry: number) => boolean): Promise<void> {
@@ -72,7 +87,7 @@ export class Changes {
         trx,
         rows.filter(([key]) => this.#moved.has(key)).map(([, row]) => row)
       );
-    if (this.#departures.size > 0) await insertDepartures(trx, [...this.#departures.values()]);
+    if (this.#departures.size > 0) await insertDepartures(trx, this.#departed());
     const waits = this.#waits.filter(({ entry }) => stillWaits(entry));
     if (waits.length > 0) await insertWaits(trx, waits);
     for (const entry of this.#decidedLater.values()) await updateDecision(trx, entry);

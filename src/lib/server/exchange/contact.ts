@@ -112,9 +112,9 @@ const unknownDevice = (account: string, device: string, now: number): StoredDevi
   ...{ written_off: '[]', gone_at: null, visit_began: null, called_before: null }
 });
 
-/** Another's bytes under a name that is taken are not an entry of this device (EN1). */
+/** Each entry once: also one whose name another had taken, and not the damaged copy of one that is here (EN1). */
 function withStored(device: StoredDevice, stored: readonly StoredEntry[]): StoredDevice {
-  const own = stored.filter(({ copy }) => copy === 0);
+  const own = stored.filter(({ copy, reason }) => copy === 0 || reason === 'id-reused');
   if (own.length === 0) return device;
   const received = joined(
     JSON.parse(device.received) as Range[],

@@ -6,6 +6,8 @@ import { readDifferencesOf, readRowsById, readRowsOfHouseholds, type StoredRow }
 import type { Arrival } from './arrival';
 import { type Memory, noteDifference, rowOf } from './memory';
 
+const ELSEWHERE = /"(mergedInto|homeBefore)":/;
+
 /** Merges are followed through so many rows (CO4). */
 const MOST_ROUNDS = 10;
 
@@ -17,7 +19,8 @@ export async function recallRows(db: Database, memory: Memory, arrivals: readonl
     const found = await readRowsById(db, wanted);
     for (const row of found) memory.rows.set(keyOf(row), row);
     wanted = placesElsewhere(memory, found);
-    isAliased ||= wanted.size > 0;
+    // Also where all that it leads to is here already: the entries may mean rows by other names than theirs.
+    isAliased ||= found.some(({ fields }) => ELSEWHERE.test(fields));
   }
   if (isAliased) await recallAliased(db, memory, arrivals);
   const placing = arrivals.filter(({ entry }) => PLACING_KINDS.includes(entry.kind));
@@ -50,7 +53,7 @@ function namedRows(arrivals: readonly Arrival[]): Set<string> {
 function placesElsewhere(memory: Memory, found: readonly StoredRow[]): Set<string> {
   const ids = new Set<string>();
   for (const stored of found) {
-    if (!/"(mergedInto|homeBefore)":/.test(stored.fields)) continue;
+    if (!ELSEWHERE.test(stored.fields)) continue;
     const row = readable(memory, stored.type, stored.id);
     const into = row && textOf(row, 'mergedInto');
     if (into && !memory.rows.has(keyOf({ type: stored.type, id: into }))) ids.add(into);

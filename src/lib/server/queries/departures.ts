@@ -2,7 +2,7 @@ import { bulkInsert } from '../database/bulk';
 import type { Database } from '../database/open';
 import type { Schema } from '../database/schema';
 
-/** A household that left a group under a number (SV7). */
+/** A household that left a group under a number, or a person or visit that left without its household (SV7). */
 export type Departure = Readonly<Schema['departures']>;
 
 export const insertDepartures = bulkInsert({
@@ -10,7 +10,7 @@ export const insertDepartures = bulkInsert({
   columns: ['seq', 'household', 'group_id']
 });
 
-/** Households that left some groups between two numbers, and are in none of them now. */
+/** What left some groups between two numbers, and is in none of them now. */
 export async function readDeparted(
   db: Database,
   groups: readonly string[],
@@ -20,7 +20,9 @@ export async function readDeparted(
   const found = await db
     .selectFrom('departures')
     .innerJoin('rows', (join) =>
-      join.onRef('rows.id', '=', 'departures.household').on('rows.type', '=', 'household')
+      join
+        .onRef('rows.id', '=', 'departures.household')
+        .on('rows.type', 'in', ['household', 'person', 'visit'])
     )
     .select('departures.household')
     .distinct()

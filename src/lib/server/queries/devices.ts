@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql, type SqlBool } from 'kysely';
 import type { Range } from '$lib/domain/delivery/loss';
 import type { Database } from '../database/open';
 import type { DeviceTable } from '../database/schema';
@@ -80,12 +80,15 @@ export const readDevices = (db: Database) =>
     .orderBy('devices.last_contact')
     .execute();
 
+/** What counts as an entry of its device: also one whose name another had taken; not the damaged copy of one that is here (EN1). */
+const isOfDevice = sql<SqlBool>`(copy = 0 or reason = 'id-reused')`;
+
 /** Waiting and quarantined entries of each device. */
 export const readHeldOfDevices = (db: Database) =>
   db
     .selectFrom('entries')
     .where(isHeld)
-    .where('copy', '=', 0)
+    .where(isOfDevice)
     .groupBy(['account', 'device', 'status'])
     .select((eb) => ['account', 'device', 'status', eb.fn.countAll<number>().as('count')])
     .execute();
@@ -94,20 +97,23 @@ export const readHeldOfDevices = (db: Database) =>
 export const readReviews = (db: Database) =>
   db.selectFrom('entries').select(['id', 'account', 'device']).where(isReview).execute();
 
-/** This device's entries received since a moment, in the order in which they came (EP4). */
+/** This device's entries received in a time and beyond a number, in the order in which they came (EP4). */
 export const readDayEntries = (
   db: Database,
   account: string,
   device: string,
-  since: number
+  { from, to }: { from: number; to: number },
+  beyond: number
 ): Promise<{ n: number; id: string; number: number; received_at: number }[]> =>
   db
     .selectFrom('entries')
     .select(['n', 'id', 'number', 'received_at'])
     .where('device', '=', device)
-    .where('received_at', '>=', since)
+    .where('received_at', '>=', from)
+    .where('received_at', '<', to)
+    .where('number', '>', beyond)
     .where('account', '=', account)
-    .where('copy', '=', 0)
+    .where(isOfDevice)
     .orderBy('number')
     .execute();
 
