@@ -11,6 +11,7 @@ import {
   readPlace
 } from './confirmed';
 import { countWaiting, settle, trimSent } from './outbox';
+import { keepPast } from './past';
 import { keepKey, type WorkStore } from './work';
 
 /**
@@ -36,6 +37,7 @@ export async function absorb(
     const asOf = response.standingsAsOf ?? standings?.asOf;
     if (standings && asOf) void meta.put({ ...standings, asOf }, 'standings');
     if (response.seal) void meta.put(response.seal, 'seal');
+    await keepPast(meta, response);
 
     const swaps = place.resetting && pulled && !response.more;
     if (swaps) {

@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import type { Campaign } from '$lib/domain/plan/campaign';
+import { Campaign } from '$lib/domain/plan/campaign';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { keyOf, type Row, type RowKey } from '$lib/domain/entry/row';
 import type { Standings } from '$lib/domain/figures/standings';
@@ -68,7 +68,16 @@ export const readPlace = (confirmed: ConfirmedStore): Promise<Place> =>
   confirmed.run(async (db) => ((await db.get('meta', 'place')) as Place | undefined) ?? NOWHERE);
 
 export const readCampaign = (confirmed: ConfirmedStore): Promise<CampaignHere | undefined> =>
-  confirmed.run(async (db) => (await db.get('meta', 'campaign')) as CampaignHere | undefined);
+  confirmed.run(async (db) => {
+    const stored = (await db.get('meta', 'campaign')) as CampaignHere | undefined;
+    return stored && { ...stored, campaign: completed(stored.campaign) };
+  });
+
+/** What an earlier version of the app stored knows nothing of questions and periods: it has none. */
+const completed = (stored: Campaign): Campaign =>
+  'questions' in stored && stored.indicators.every((indicator) => 'counting' in indicator)
+    ? stored
+    : Campaign.parse(stored);
 
 export const readStandings = (confirmed: ConfirmedStore): Promise<Standings | undefined> =>
   confirmed.run(async (db) => (await db.get('meta', 'standings')) as Standings | undefined);
@@ -123,6 +132,8 @@ export const beginReset = (
     const place = ((await tx.objectStore('meta').get('place')) as Place | undefined) ?? NOWHERE;
     void tx.objectStore('staging').clear();
     void tx.objectStore('receipts').clear();
+    // It may be another group's history from now on.
+    void tx.objectStore('meta').delete('history');
     void tx
       .objectStore('meta')
       .put({ ...place, cursor, head: null, history, resetting: true, safe: 0 }, 'place');

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { Campaign } from '$lib/domain/plan/campaign';
+import { ClosedPeriod } from '$lib/domain/figures/closed-period';
+import { History } from '$lib/domain/figures/history';
 import { Entry } from '$lib/domain/entry/entry';
 import { AccountId, DeviceId, EntryId, GroupId, HouseholdId } from '$lib/domain/ids';
 import { Row } from '$lib/domain/entry/row';
@@ -47,6 +49,10 @@ export const SyncRequest = z.strictObject({
   entries: z.array(Entry).check(z.maxLength(LARGEST_BATCH)),
   campaign: z.nullable(z.string().check(z.maxLength(64))),
   standings: z.nullable(z.string().check(z.maxLength(64))),
+  /** Versions of the closed periods that it holds. */
+  closed: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(200))),
+  /** The last day of its group's history that it holds; null for none. */
+  history: z.optional(z.nullable(z.string().check(z.maxLength(10)))),
   health: Health,
   /** The key that the ward gave this device: with it alone, work can still be delivered (SV6). */
   key: z.optional(z.string().check(z.maxLength(100)))
@@ -86,6 +92,15 @@ export const SyncResponse = z.object({
   standings: z.optional(Standings),
   /** "Tính đến" of the standings that are valid now, also where they have not changed (PH3). */
   standingsAsOf: z.optional(z.number()),
+  /** Where closed periods were added or amended: the versions of all there are, and those that this device lacks. */
+  closed: z.optional(
+    z.object({
+      versions: z.array(z.string()),
+      periods: z.array(z.object({ version: z.string(), period: ClosedPeriod }))
+    })
+  ),
+  /** Days of its group's history after the last that it holds. */
+  history: z.optional(History),
   /** For whom this answer is. */
   account: z.optional(AccountId),
   serverTime: z.number(),

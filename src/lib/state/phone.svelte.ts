@@ -11,6 +11,7 @@ import {
 import { countDay } from '$lib/device/day-count';
 import { type Mirror, openMirror, restoreMirrored } from '$lib/device/mirror';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
+import type { Past } from '$lib/device/past';
 import type { Hand, Recorded } from '$lib/device/record';
 import { askToPersist } from '$lib/device/storage';
 import { readCounts } from '$lib/device/work';
@@ -18,6 +19,7 @@ import type { Actor } from '$lib/domain/actor';
 import { type Day, dayOf } from '$lib/domain/calendar';
 import type { DayCount } from '$lib/domain/delivery/day-count';
 import type { Campaign } from '$lib/domain/plan/campaign';
+import { questionRules } from '$lib/domain/plan/question';
 import type { SecondCopy } from '$lib/protocol/second-copy';
 import type { NewChange } from '$lib/domain/entry/compose';
 import type { EntryKind } from '$lib/domain/entry/entry';
@@ -190,12 +192,22 @@ export class Phone {
     return sealSecondCopy(outbox, seal, { account: this.actor.account, device: counts.device });
   }
 
+  /** Closed periods and the group's history; read when somebody looks at them. */
+  async readPast(): Promise<Past> {
+    const { readPast } = await import('$lib/device/past');
+    return readPast(this.#device.confirmed);
+  }
+
   #hand(): Hand {
     return {
       work: this.#device.work,
       // Groups are handed over while a session lives on: the last exchange knows them best.
       actor: { ...this.actor, groups: this.#campaign?.groups ?? this.actor.groups },
       group: this.groupId!,
+      questions: this.campaign && {
+        household: questionRules(this.campaign, 'household'),
+        person: questionRules(this.campaign, 'person')
+      },
       seen: {
         epoch: this.#place?.cursor?.epoch ?? null,
         row: this.picture.row,

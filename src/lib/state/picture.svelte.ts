@@ -5,7 +5,7 @@ import { type HouseholdFile, fileFrom, isOpen } from '$lib/domain/people/househo
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { overlay, type OwnAct } from '$lib/domain/entry/overlay';
 import { type HouseholdProgress, progressOf } from '$lib/domain/figures/progress';
-import { keyOf, type Row, type RowKey } from '$lib/domain/entry/row';
+import { keyOf, type Row, type RowKey, type RowType } from '$lib/domain/entry/row';
 import { addFigures, type Figures, type GroupFigures, tallyFiles } from '$lib/domain/figures/tally';
 import type { OwnWorkBook } from './own-work.svelte';
 
@@ -15,6 +15,8 @@ type Confirmed = Readonly<{
   all: () => Iterable<Row>;
   contained: { history: string; seq: number };
 }>;
+
+const PAPERS: readonly string[] = ['meeting', 'sign-off', 'review'] satisfies RowType[];
 
 /** In whose light the picture is seen. */
 export type Light = Readonly<{ campaign: Campaign | undefined; today: Day; group: GroupId | undefined }>;
@@ -29,6 +31,8 @@ export class Picture {
   readonly #light: () => Light;
   readonly #keysOf = new Map<HouseholdId, Set<RowKey>>();
   readonly #files = new Map<HouseholdId, HouseholdFile>();
+  /** Rows about a whole group: meetings, signatures; and the ward's reviews, of households too. */
+  readonly #papers = new Set<RowKey>();
   #laid = new Map<RowKey, Row>();
   #answers = new WeakMap<HouseholdFile, { progress: HouseholdProgress; figures: Figures }>();
   #answeredFor: Pick<Light, 'campaign' | 'today'> | undefined;
@@ -65,6 +69,13 @@ export class Picture {
     return new Set(all.flatMap(({ entry }) => entry ?? []));
   });
 
+  /** Meetings, signatures and the ward's reviews of the own group, what is owed laid over them. */
+  readonly papers: readonly Row[] = $derived.by(() => {
+    void this.#version;
+    const { group } = this.#light();
+    return [...this.#papers].flatMap((key) => this.row(key) ?? []).filter((row) => row.group === group);
+  });
+
   file(id: string): HouseholdFile | undefined {
     void this.#version;
     return this.#files.get(id as HouseholdId);
@@ -92,6 +103,7 @@ export class Picture {
     const touched = new Set<HouseholdId>();
     const touch = (row: Row) => {
       touched.add(row.household);
+      if (PAPERS.includes(row.type)) this.#papers.add(keyOf(row));
       const keys = this.#keysOf.get(row.household);
       if (keys) keys.add(keyOf(row));
       else this.#keysOf.set(row.household, new Set([keyOf(row)]));
@@ -99,6 +111,7 @@ export class Picture {
     if (changed === 'all') {
       this.#keysOf.clear();
       this.#files.clear();
+      this.#papers.clear();
     }
     for (const row of this.#laid.values()) touched.add(row.household);
     this.#laid = overlay(this.#confirmed.get, this.owed());

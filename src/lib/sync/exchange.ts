@@ -16,6 +16,7 @@ import {
   isDamaged,
   requeueSent
 } from '$lib/device/outbox';
+import { readPastHeld } from '$lib/device/past';
 import type { StorageState } from '$lib/device/storage';
 import { readCounts, readKey, type WorkStore } from '$lib/device/work';
 import type { Entry } from '$lib/domain/entry/entry';
@@ -106,13 +107,14 @@ async function absorbAnswer(ends: Ends, request: SyncRequest, response: SyncResp
 
 async function requestFor(ends: Ends, place: Place, entries: Entry[]): Promise<SyncRequest> {
   const { confirmed, work, now, newId, app } = ends;
-  const [counts, key, holds, unsent, campaign, standings, storage] = await Promise.all([
+  const [counts, key, holds, unsent, campaign, standings, past, storage] = await Promise.all([
     readCounts(work, newId),
     readKey(work),
     heldRanges(work),
     countWaiting(work),
     readCampaign(confirmed),
     readStandings(confirmed),
+    readPastHeld(confirmed),
     ends.storage()
   ]);
   return {
@@ -129,6 +131,7 @@ async function requestFor(ends: Ends, place: Place, entries: Entry[]): Promise<S
     entries,
     campaign: campaign?.version ?? null,
     standings: standings?.version ?? null,
+    ...past,
     key,
     health: { app, wall: now(), unsent, oldestUnsent: entries[0]?.clock.wall ?? null, ...storage }
   };

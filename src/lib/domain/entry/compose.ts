@@ -1,11 +1,11 @@
 import type { Change, EntryBody, FieldChange } from './entry';
 import type { EntryId, HouseholdId } from '../ids';
 import type { OwnAct } from './overlay';
-import { type FieldValue, keyOf, type Row, type RowKey } from './row';
+import { type FieldValue, keyOf, type Row, type RowKey, type RowType } from './row';
 
 /** What a screen asks to record: new values, without what was seen. */
 export type NewChange = Readonly<{
-  type: 'household' | 'person' | 'assessment' | 'visit';
+  type: Exclude<RowType, 'difference' | 'review'>;
   id: string;
   household: HouseholdId;
   set: Readonly<Record<string, FieldValue>>;
