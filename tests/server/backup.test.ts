@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -251,11 +252,55 @@ describe('backup and restore of a ward on SQLite', () => {
     expect(await stored()).toHaveLength(4);
   });
 
+  describe('sealed by a key', () => {
+    const key = randomBytes(32);
+    const opens = async (with_: Buffer | undefined, file = copy) => {
+      await server.close();
+      try {
+        return await restore(url, file, world, with_);
+      } finally {
+        await open();
+      }
+    };
+
+    it('[EP2] is verified all the same, holds nothing that can be read, and brings the ward back', async () => {
+      expect(await backUp(server.services, url, copy, key)).toEqual({ file: copy, head: 4, safe: 4 });
+      expect((await stat(copy)).mode & 0o077).toBe(0);
+      expect((await readFile(copy)).includes('SQLite')).toBe(false);
+      const before = await stored();
+      await visit();
+      await phone.syncs();
+      expect(await opens(key)).toMatchObject({ head: 4 });
+      expect(await stored()).toEqual(before);
+      const left = [...(await readdir(folder)), ...(await readdir(join(folder, 'elsewhere')))];
+      expect(left.filter((name) => /unsealed|opened|unfinished/.test(name))).toEqual([]);
+    });
+
+    it('without the key, with another one, cut off or changed in one bit it is refused and changes nothing', async () => {
+      await backUp(server.services, url, copy, key);
+      const before = await stored();
+      await expect(opens(undefined)).rejects.toMatchObject({ problem: 'no-key' });
+      await expect(opens(randomBytes(32))).rejects.toMatchObject({ problem: 'not-opened' });
+      const whole = await readFile(copy);
+      for (const length of [17, 30, 60, whole.length - 1]) {
+        await writeFile(join(folder, 'cut'), whole.subarray(0, length));
+        await expect(opens(key, join(folder, 'cut'))).rejects.toMatchObject({ problem: 'not-opened' });
+      }
+      for (const at of [18, 40, whole.length - 20, whole.length - 1]) {
+        const changed = Buffer.from(whole);
+        changed[at]! ^= 1;
+        await writeFile(join(folder, 'changed'), changed);
+        await expect(opens(key, join(folder, 'changed'))).rejects.toMatchObject({ problem: 'not-opened' });
+      }
+      expect(await stored()).toEqual(before);
+    });
+  });
+
   it('the commands say what they did, or why not, and end accordingly', async () => {
     await server.close();
-    const run = async (task: string, file: string) => {
+    const run = async (task: string, file: string, more: Record<string, string> = {}) => {
       const args = ['tsx', `src/lib/server/tasks/${task}.ts`, file];
-      const env = { ...process.env, DATABASE_URL: url };
+      const env = { ...process.env, DATABASE_URL: url, ...more };
       const { stdout, code = 0 } = await promisify(execFile)('npx', args, { env }).catch((fault) => fault);
       return { stdout: String(stdout), code: code as number };
     };
@@ -269,6 +314,21 @@ describe('backup and restore of a ward on SQLite', () => {
     await truncate(join(folder, 'cut.db'), 9_000);
     const refused = await run('restore', join(folder, 'cut.db'));
     expect(refused).toMatchObject({ code: 1, stdout: expect.stringContaining('bị cắt cụt') });
+
+    const [keyFile, sealed] = [join(folder, 'key'), join(folder, 'copy.sealed')];
+    const withKey = { BACKUP_KEY_FILE: keyFile };
+    expect(await run('back-up', sealed, withKey)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('cần tệp khóa')
+    });
+    expect(await run('backup-key', keyFile)).toMatchObject({ code: 0 });
+    expect(await run('backup-key', keyFile)).toMatchObject({ code: 1 });
+    expect(await run('back-up', sealed, withKey)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('đã niêm phong')
+    });
+    expect(await run('restore', sealed)).toMatchObject({ code: 1 });
+    expect(await run('restore', sealed, withKey)).toMatchObject({ code: 0 });
     await open();
   });
 });
@@ -297,11 +357,12 @@ describe('backups by themselves', () => {
   it('the newest are kept, and what is not a backup is left alone', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'ward-backups-'));
     for (const day of [17, 18, 19]) await writeFile(join(folder, `ward-2026-11-${day}T000000Z.db`), '');
+    await writeFile(join(folder, 'ward-2026-11-20T000000Z.db.sealed'), '');
     await writeFile(join(folder, 'ward-của-tôi.db'), '');
     await forgetOld({ ...plan, folder });
     expect((await readdir(folder)).sort()).toEqual([
-      'ward-2026-11-18T000000Z.db',
       'ward-2026-11-19T000000Z.db',
+      'ward-2026-11-20T000000Z.db.sealed',
       'ward-của-tôi.db'
     ]);
     await rm(folder, { recursive: true });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backUp } from './backup';
+import { readBackupKey } from './backup/seal';
 import { copiesOf } from './database/copies';
 import { databaseUrl, theServices } from './services';
 
@@ -42,7 +43,9 @@ async function backUpWhenDue(plan: Plan): Promise<void> {
     const url = databaseUrl();
     const { ending } = copiesOf(url);
     if (!isDue(plan, await backupsIn(plan.folder), services.now())) return;
-    await backUp(services, url, join(plan.folder, `${PREFIX}${stampOf(services.now())}.${ending}`));
+    const key = await readBackupKey(process.env.BACKUP_KEY_FILE);
+    const name = `${PREFIX}${stampOf(services.now())}.${ending}${key ? '.sealed' : ''}`;
+    await backUp(services, url, join(plan.folder, name), key);
     await forgetOld(plan);
   } catch (fault) {
     services.reportFault(fault);
@@ -57,7 +60,7 @@ const stampOf = (at: number): string => `${new Date(at).toISOString().slice(0, 1
 /** Finished backups, oldest first. */
 async function backupsIn(folder: string): Promise<string[]> {
   if (!existsSync(folder)) return [];
-  return (await readdir(folder)).filter((name) => /^ward-[\dT-]+Z\.(db|dump)$/.test(name)).sort();
+  return (await readdir(folder)).filter((name) => /^ward-[\dT-]+Z\.(db|dump)(\.sealed)?$/.test(name)).sort();
 }
 
 export function isDue({ every }: Plan, backups: readonly string[], now: number): boolean {

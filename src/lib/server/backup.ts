@@ -1,8 +1,9 @@
 import { chmod, mkdir, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { seal } from './backup/seal';
 import { verify } from './backup/verify';
 import { copiesOf } from './database/copies';
-import { CopyRefusal } from './database/copy';
+import { type Copies, CopyRefusal } from './database/copy';
 import { makeDurable } from './database/durable';
 import type { OpenDatabase } from './database/open';
 import { readChainAt } from './queries/chain';
@@ -15,23 +16,29 @@ export type BackedUp = Readonly<{ file: string; head: number; safe: number }>;
 export async function backUp(
   { db, write }: Pick<OpenDatabase, 'db' | 'write'>,
   url: string,
-  file: string
+  file: string,
+  key?: Buffer
 ): Promise<BackedUp> {
   if (!(await readWard(db))) throw new CopyRefusal('no-ward');
   await mkdir(dirname(file), { recursive: true });
+  const copies = copiesOf(url);
   const unfinished = `${file}.unfinished`;
+  // Nothing that can be read leaves this machine where a key says so.
+  const plain = key ? join(copies.scratch, `${basename(file)}.unsealed`) : unfinished;
   try {
-    const copied = await copyAndVerify(url, unfinished);
+    const copied = await copyAndVerify(copies, plain);
+    if (key) await seal(plain, unfinished, key);
+    await makeDurable(unfinished);
     await rename(unfinished, file);
     await makeDurable(dirname(file));
     return { file, head: copied.head, safe: await write((trx) => moveSafe(trx, copied)) };
   } finally {
     await rm(unfinished, { force: true });
+    await rm(plain, { force: true });
   }
 }
 
-async function copyAndVerify(url: string, file: string): Promise<Ward> {
-  const copies = copiesOf(url);
+async function copyAndVerify(copies: Copies, file: string): Promise<Ward> {
   await rm(file, { force: true });
   await copies.copyTo(file);
   const copy = await copies.inspect(file);
@@ -41,7 +48,6 @@ async function copyAndVerify(url: string, file: string): Promise<Ward> {
     await copy.close();
     // It holds people's data: for nobody else on this machine.
     await chmod(file, 0o600);
-    await makeDurable(file);
   }
 }
 

@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { isSealed, unseal } from './backup/seal';
 import { verify } from './backup/verify';
 import { copiesOf } from './database/copies';
 import { type Copies, CopyRefusal } from './database/copy';
@@ -19,11 +22,28 @@ export type Restored = Readonly<{
 export async function restore(
   url: string,
   file: string,
-  { newId, now }: Pick<World, 'newId' | 'now'>
+  world: Pick<World, 'newId' | 'now'>,
+  key?: Buffer
 ): Promise<Restored> {
   if (!existsSync(file)) throw new CopyRefusal('missing');
   const copies = copiesOf(url);
   await copies.refuseWhileInUse();
+  if (!(await isSealed(file))) return restorePlain(copies, file, world);
+  if (!key) throw new CopyRefusal('no-key');
+  const plain = join(copies.scratch, `${basename(file)}.unsealed`);
+  try {
+    await unseal(file, plain, key);
+    return await restorePlain(copies, plain, world);
+  } finally {
+    await rm(plain, { force: true });
+  }
+}
+
+async function restorePlain(
+  copies: Copies,
+  file: string,
+  { newId, now }: Pick<World, 'newId' | 'now'>
+): Promise<Restored> {
   const present = await presentWard(copies);
   const candidate = await copies.admit(file);
   try {

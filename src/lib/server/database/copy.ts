@@ -12,6 +12,8 @@ export type CopyProblem =
   | 'in-use'
   | 'no-tool'
   | 'no-right'
+  | 'no-key'
+  | 'not-opened'
   | 'no-ward';
 
 /** A "no" to a copy, thrown where it is found; nothing has been changed. */
@@ -37,6 +39,8 @@ export type Candidate = Readonly<{
 /** How one kind of database is copied while it is in use, and how a copy is opened again. */
 export type Copies = Readonly<{
   ending: string;
+  /** A folder of this machine, for a copy that is not sealed yet or not any more. */
+  scratch: string;
   copyTo: (file: string) => Promise<void>;
   /** Opens the very file, to verify it. */
   inspect: (file: string) => Promise<Opened>;

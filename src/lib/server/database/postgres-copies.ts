@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
 import { Kysely } from 'kysely';
 import pg from 'pg';
@@ -12,6 +13,7 @@ const run = promisify(execFile);
 /** By PostgreSQL's own tools. A copy is opened by restoring it into a database of its own beside the present one. */
 export const postgresCopies = (url: string): Copies => ({
   ending: 'dump',
+  scratch: tmpdir(),
   copyTo: (file) => tool('pg_dump', url, ['--format=custom', '--no-owner', `--file=${file}`]),
   inspect: async (file) => {
     const { db, discard } = await beside(url, file);

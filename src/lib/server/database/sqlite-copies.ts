@@ -14,6 +14,7 @@ const PAGES_AT_ONCE = 500;
 
 export const sqliteCopies = (path: string): Copies => ({
   ending: 'db',
+  scratch: dirname(path),
   copyTo: (file) => copyOnline(path, file),
   inspect: async (file) => {
     checkFile(file);

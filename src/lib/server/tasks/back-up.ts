@@ -1,4 +1,5 @@
 import { backUp } from '../backup';
+import { readBackupKey } from '../backup/seal';
 import { openDatabase } from '../database/open';
 import { databaseUrl } from '../services';
 import { refusalWords } from './copy-words';
@@ -13,9 +14,10 @@ else {
 async function run(file: string): Promise<string> {
   const ward = await openDatabase(databaseUrl());
   try {
-    const { head, safe } = await backUp(ward, databaseUrl(), file);
+    const key = await readBackupKey(process.env.BACKUP_KEY_FILE);
+    const { head, safe } = await backUp(ward, databaseUrl(), file, key);
     return `
-  Đã sao lưu vào ${file}, đã mở lại và kiểm tra đủ ${head} số.
+  Đã sao lưu vào ${file}${key ? ' (đã niêm phong)' : ''}, đã mở lại và kiểm tra đủ ${head} số.
   Các máy được phép thôi giữ những mục đã nhận đến số ${safe}.
   Giữ tệp này ở một máy khác hoặc một ổ khác.`;
   } finally {

@@ -12,6 +12,8 @@ const WORDS: Readonly<Record<CopyProblem, string>> = {
   'no-tool':
     'Chưa có pg_dump và pg_restore hợp với bản PostgreSQL này. Cài gói postgresql-client cùng bản hoặc mới hơn.',
   'no-right': 'Tài khoản PostgreSQL cần quyền tạo và đổi tên cơ sở dữ liệu (CREATEDB).',
+  'no-key': 'Bản sao này đã niêm phong, hoặc phải niêm phong: cần tệp khóa đúng, ghi ở BACKUP_KEY_FILE.',
+  'not-opened': 'Không mở được bản sao: sai khóa, hoặc tệp hỏng hay bị cắt cụt.',
   'no-ward': 'Chưa có phường nào trong dữ liệu này.'
 };
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readBackupKey } from '../backup/seal';
 import { restore } from '../restore';
 import { databaseUrl } from '../services';
 import { refusalWords } from './copy-words';
@@ -12,7 +13,12 @@ else {
 
 async function run(file: string): Promise<string> {
   const world = { newId: randomUUID, now: Date.now };
-  const { head, aside, letGo } = await restore(databaseUrl(), file, world);
+  const { head, aside, letGo } = await restore(
+    databaseUrl(),
+    file,
+    world,
+    await readBackupKey(process.env.BACKUP_KEY_FILE)
+  );
   return `
   Đã khôi phục từ ${file}: lịch sử đến số ${head}, đã kiểm tra, và mở một thời kỳ mới.
   ${aside ? `Dữ liệu trước đó được giữ nguyên ở ${aside}.` : 'Trước đó ở đây chưa có dữ liệu.'}
