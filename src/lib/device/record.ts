@@ -11,7 +11,7 @@ import {
 } from '$lib/domain/entry/entry';
 import type { FieldProblem } from '$lib/domain/entry/field';
 import type { EntryId, GroupId } from '$lib/domain/ids';
-import { type Facts, judge } from '$lib/domain/entry/judge';
+import { judge } from '$lib/domain/entry/judge';
 import type { RejectionReason } from '$lib/domain/entry/verdict';
 import { enqueue } from './outbox';
 import { sha256 } from './sha256';
@@ -30,8 +30,6 @@ export type Hand = Readonly<{
   actor: Actor;
   group: GroupId;
   seen: Seen;
-  /** Answers that the campaign's questions allow. */
-  questions?: Facts['questions'];
   clock: Entry['clock'];
   newId: () => string;
 }>;
@@ -63,7 +61,6 @@ export async function freeze(
     today: dayOf(capturedAt(hand.clock, Infinity)),
     knowsEpoch: () => true,
     row: (type, id) => hand.seen.row(`${type}:${id}`),
-    questions: hand.questions,
     authorOf: () => undefined,
     known: () => true,
     settled: () => null

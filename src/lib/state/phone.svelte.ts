@@ -19,7 +19,6 @@ import type { Actor } from '$lib/domain/actor';
 import { type Day, dayOf } from '$lib/domain/calendar';
 import type { DayCount } from '$lib/domain/delivery/day-count';
 import type { Campaign } from '$lib/domain/plan/campaign';
-import { questionRules } from '$lib/domain/plan/question';
 import type { SecondCopy } from '$lib/protocol/second-copy';
 import type { NewChange } from '$lib/domain/entry/compose';
 import type { EntryKind } from '$lib/domain/entry/entry';
@@ -204,10 +203,6 @@ export class Phone {
       // Groups are handed over while a session lives on: the last exchange knows them best.
       actor: { ...this.actor, groups: this.#campaign?.groups ?? this.actor.groups },
       group: this.groupId!,
-      questions: this.campaign && {
-        household: questionRules(this.campaign, 'household'),
-        person: questionRules(this.campaign, 'person')
-      },
       seen: {
         epoch: this.#place?.cursor?.epoch ?? null,
         row: this.picture.row,
