@@ -1,5 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareNames, fold, matches, normaliseName, properCase } from '$lib/domain/people/names';
+import {
+  compareNames,
+  fold,
+  isDoubtfulName,
+  matches,
+  normaliseName,
+  offeredName,
+  properCase
+} from '$lib/domain/people/names';
 
 describe('searching without marks', () => {
   it.each([
@@ -82,6 +91,36 @@ describe('a name as it is stored', () => {
   it.each([
     ['NGUYỄN VĂN AN', 'Nguyễn Văn An'],
     ['đặng thị ánh', 'Đặng Thị Ánh'],
-    ['Y-BLOK êban', 'Y-Blok Êban']
-  ])('"%s" is offered as "%s"', (typed, offered) => expect(properCase(typed)).toBe(offered));
+    ['Y-BLOK êban', 'Y-Blok Êban'],
+    ["H'HEN NIÊ", "H'Hen Niê"]
+  ])('"%s" in proper capitals is "%s"', (typed, offered) => expect(properCase(typed)).toBe(offered));
+
+  it.each([
+    ['NGUYỄN VĂN AN', 'Nguyễn Văn An'],
+    ['nguyễn văn an', 'Nguyễn Văn An'],
+    ['NGUYỄN VĂN AN'.normalize('NFD'), 'Nguyễn Văn An'],
+    ['Nguyễn Văn An', undefined],
+    ['Nguyễn văn An', undefined],
+    ['Y Blok', undefined],
+    ['', undefined]
+  ])('for "%s" the leader is offered %s', (typed, offered) => expect(offeredName(typed)).toBe(offered));
+
+  it('what is offered is offered once: it stands as it is', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'aăâbcdđeêghiklmnoôơpqrstuưvxyẤỄỤĐ  -') });
+    fc.assert(
+      fc.property(letters, (typed) => {
+        const offered = offeredName(typed);
+        if (offered === undefined) return;
+        expect(fold(offered)).toBe(fold(normaliseName(typed)));
+        expect(properCase(offered)).toBe(offered);
+      })
+    );
+  });
+
+  it.each([
+    ['Nguyễn Văn An', false],
+    ["H'Hen Niê", false],
+    ['Nguyễn Thị Lan (con)', true],
+    ['Nguye64n Van An', true]
+  ])('"%s" is doubted: %s', (name, doubted) => expect(isDoubtfulName(name)).toBe(doubted));
 });

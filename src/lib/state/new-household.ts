@@ -5,12 +5,12 @@ import type { FieldValue } from '$lib/domain/entry/row';
 import type { Phone, Recorded } from './phone.svelte';
 
 type Address = Pick<Household, 'houseNumber' | 'subAlley' | 'alley' | 'street' | 'addressNote'>;
-type Head = { name: string; birth: string | null; sex: string | null };
+type Head = { name: string; birth: string | null; sex: string | null; nationalId: string | null };
 
 /** A household and its head in one entry: both are there, or neither. */
 export async function addHousehold(
   phone: Phone,
-  address: Address,
+  address: Address & Pick<Household, 'phone'>,
   head: Head
 ): Promise<Recorded & { household: HouseholdId }> {
   const [household, person] = [phone.newId<HouseholdId>(), phone.newId<PersonId>()];

@@ -1,4 +1,6 @@
-import { addDays, type Day, dayOf, isDay, type PartialDay } from '$lib/domain/calendar';
+import { addDays, ageInMonths, birthYear, type Day, dayOf, type PartialDay } from '$lib/domain/calendar';
+
+export { readDay, readPartialDay } from '$lib/domain/said-day';
 
 const NO_BREAK = '\u00a0';
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const;
@@ -46,29 +48,21 @@ export const showMoment = (instant: number, today: Day): string =>
 export const showShortMoment = (instant: number, today: Day): string =>
   dayOf(instant) === today ? showClock(instant) : showMoment(instant, today);
 
-/** What people type for a day, "5/3/1958", "05-03-1958", "3/1958", "1958", as it is recorded; undefined where it is none. */
-export function readPartialDay(typed: string): PartialDay | undefined {
-  const parts = typed.trim().split(/[\s./-]+/);
-  if (parts.length > 3 || parts.some((part) => !/^\d{1,4}$/.test(part))) return;
-  if (parts[0]?.length === 4 && parts.length > 1) parts.reverse();
-  const [year = '', month, date] = parts.reverse();
-  if (year.length !== 4) return;
-  const read = [year, month, date].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
-  const whole = [...read, '01', '01'].slice(0, 3).join('-');
-  return isDay(whole) ? read.join('-') : undefined;
-}
-
-/** A whole day as typed, "31/12/2026"; undefined where it is none. */
-export function readDay(typed: string): Day | undefined {
-  const read = readPartialDay(typed);
-  return read && isDay(read) ? read : undefined;
+/** "5/3/1958" said back in words: "ngày 5 tháng 3 năm 1958, 68 tuổi"; a child under two by its months where they are known. */
+export function sayBirth(birth: PartialDay, today: Day): string {
+  const [year, month, date] = birth.split('-').map(Number);
+  const day = [date && `ngày ${date}`, month && `tháng ${month}`, `năm ${year}`].filter(Boolean).join(' ');
+  const months = birth.length > 4 ? ageInMonths(birth, today) : 24;
+  const age = months >= 24 ? `${ageOf(birth, today)} tuổi` : `${Math.max(0, months)} tháng tuổi`;
+  return `${day}, ${age}`;
 }
 
 /** "1961 (65 tuổi)": the years are counted as people count them. */
 export function showBirth(birth: PartialDay, today: Day): string {
-  const age = Number(today.slice(0, 4)) - Number(birth.slice(0, 4));
-  return `${birth.slice(0, 4)} (${age} tuổi)`;
+  return `${birth.slice(0, 4)} (${ageOf(birth, today)} tuổi)`;
 }
+
+const ageOf = (birth: PartialDay, today: Day): number => birthYear(today) - birthYear(birth);
 
 /** "Tổ dân phố số 7" as "TDP số 7", where room is short. */
 export const shortGroupName = (name: string): string => name.replace(/^Tổ dân phố\s+/i, 'TDP ');

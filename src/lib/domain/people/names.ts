@@ -50,6 +50,17 @@ export const properCase = (name: string): string =>
   normaliseName(name)
     .toLocaleLowerCase('vi')
     .replace(
-      /(^|[\s-])(\p{L})/gu,
+      /(^|[\s'’-])(\p{L})/gu,
       (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi')
     );
+
+/** Proper capitals for a name typed in capitals or small letters alone; nothing where somebody chose their letters. */
+export function offeredName(typed: string): string | undefined {
+  const name = normaliseName(typed);
+  const isPlain = name === name.toLocaleUpperCase('vi') || name === name.toLocaleLowerCase('vi');
+  const offered = properCase(name);
+  return isPlain && offered !== name ? offered : undefined;
+}
+
+/** A digit or a sign inside a name is mostly a slip of the finger (Telex, VNI); said, never a wall. */
+export const isDoubtfulName = (name: string): boolean => /[^\p{L}\p{M}\s.'’-]/u.test(name);
