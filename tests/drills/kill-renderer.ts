@@ -16,7 +16,7 @@ import {
 /** A save takes some tens of milliseconds: the page is killed before, in and after it. */
 const LONGEST = 60;
 /** A page that does not open within so many milliseconds is dead. */
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 const ATTEMPTS = 5;
 
 /** Tells the drill at the very moment when the screen says that the answer is on the phone. */
