@@ -5,6 +5,7 @@ import { openMirror, restoreMirrored } from '$lib/device/mirror';
 import { readOwnWork } from '$lib/device/open';
 import { enqueue, firstWaiting, heldRanges, settle } from '$lib/device/outbox';
 import { openWork, readCounts, type WorkSchema, type WorkStore } from '$lib/device/work';
+import type { Entry } from '$lib/domain/entry/entry';
 import { aFrozenEntry, aReceipt, newId } from '../support/entries';
 
 async function aWorkStore() {
@@ -74,6 +75,45 @@ describe('a damaged phone', () => {
     const after = await readOwnWork(damaged);
     expect(after.outbox).toEqual([]);
     expect(after.sent.map(({ n }) => n)).toEqual([1, 3]);
+  });
+
+  it('[OB3] a receipt for a record that cannot be read holds up none of the others', async () => {
+    const work = await aWorkStore();
+    const entries: Entry[] = [];
+    for (let count = 0; count < 2; count += 1) entries.push(await enqueue(work, aFrozenEntry()));
+    await settle(
+      work,
+      entries.map(({ id }) => aReceipt(id, { status: 'waiting' })),
+      'now'
+    );
+    const torn: WorkStore = {
+      ...work,
+      run: (steps) =>
+        work.run((db) =>
+          steps(
+            new Proxy(db, {
+              get: (target, name) =>
+                name === 'getFromIndex'
+                  ? (store: 'sent', index: 'id', id: string) =>
+                      id === entries[0]!.id
+                        ? Promise.reject(new DOMException('cannot read', 'UnknownError'))
+                        : target.getFromIndex(store, index, id)
+                  : typeof Reflect.get(target, name) === 'function'
+                    ? Reflect.get(target, name).bind(target)
+                    : Reflect.get(target, name)
+            })
+          )
+        )
+    };
+    await settle(
+      torn,
+      entries.map(({ id }) => aReceipt(id)),
+      'now'
+    );
+    expect((await readOwnWork(work)).sent.map(({ receipt }) => receipt.status)).toEqual([
+      'waiting',
+      'applied'
+    ]);
   });
 
   it('[OB3] a mirror of which one page is torn still gives the others back', async () => {

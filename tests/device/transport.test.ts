@@ -63,6 +63,8 @@ describe('what counts as a word from the server', () => {
     };
     const taken = understood(200, JSON.stringify({ ...answer, campaign }), request.request);
     expect(taken.campaign).toBe(undefined);
+    expect(taken.hasNewWords).toBe(true);
+    expect(understood(200, JSON.stringify(answer), request.request).hasNewWords).toBeUndefined();
     expect(taken.cursor.seq).toBe(3);
   });
 });

@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { EntryId } from '$lib/domain/ids';
 import type { Recorded } from '$lib/state/phone.svelte';
 import { UndoOffer } from '$lib/state/undo-offer.svelte';
+import { undoSentence } from '$lib/ui/outcome';
 import { anId } from '../support/factories';
 
-function anOffer() {
+function anOffer(outcome: Recorded = { kind: 'saved' } as Recorded) {
   const undone: EntryId[] = [];
   const timers: { act: () => void; delay: number; withdrawn: boolean }[] = [];
   const offer = new UndoOffer(
-    async (id) => undone.push(id),
+    async (id) => {
+      undone.push(id);
+      return outcome;
+    },
     (act, delay) => {
       const timer = { act, delay, withdrawn: false };
       timers.push(timer);
@@ -34,6 +38,19 @@ describe('the undo at the thumb', () => {
     await offer.keep(Promise.resolve({ kind: 'failed', reason: 'full' }), 'Lan có BHYT');
     expect(offer.current).toBeUndefined();
   });
+
+  it.each<Recorded>([{ kind: 'failed', reason: 'full' }, { kind: 'unchanged' }])(
+    'says so where nothing was taken back, until the next act: %j',
+    async (outcome) => {
+      const { offer } = anOffer(outcome);
+      offer.offer('một', anId<EntryId>());
+      await offer.take();
+      expect(offer.failed).toEqual(outcome);
+      expect(undoSentence(outcome)).toMatch(/^(Chưa hoàn tác được|Không có gì để hoàn tác)/);
+      offer.offer('hai', anId<EntryId>());
+      expect(offer.failed).toBeUndefined();
+    }
+  );
 
   it('takes back the newest act, and the older timer does not withdraw the newer offer', async () => {
     const { offer, undone, timers } = anOffer();

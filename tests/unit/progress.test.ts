@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { progressOf, whoExpiresSoon, whoLacks } from '$lib/domain/figures/progress';
+import { isToReview, progressOf, whoExpiresSoon, whoLacks } from '$lib/domain/figures/progress';
 import { tallyFiles } from '$lib/domain/figures/tally';
 import type { Visit } from '$lib/domain/people/visit';
 import { aCampaign, aFile, aHousehold, anAssessment, aPerson, aVisit, THE_DAY } from '../support/factories';
@@ -22,6 +22,13 @@ describe('how far a household is', () => {
     const child = aPerson({ birth: '2018-05-01', activity: null, training: null });
     const left = aPerson({ closed: 'moved-away', closedOn: '2025-10-01', insurance: null, activity: null });
     expect(progress({ people: [child, left] }).open).toBe(0);
+  });
+
+  it('a household whose people have all gone waits for no visit, as the coverage has it', () => {
+    const gone = aPerson({ closed: 'moved-away', closedOn: '2025-10-01' });
+    expect(isToReview(progress({ people: [gone], visits: [] }))).toBe(false);
+    expect(isToReview(progress({ visits: [] }))).toBe(true);
+    expect(isToReview(progress({ people: [], visits: [] }))).toBe(true);
   });
 
   it('missing is what was answered and is not there', () => {

@@ -1,7 +1,7 @@
 import { startOf } from '$lib/domain/calendar';
 import { keyOf } from '$lib/domain/entry/row';
 import type { Standings } from '$lib/domain/figures/standings';
-import type { SyncResponse } from '$lib/protocol/sync';
+import type { Understood } from '$lib/protocol/sync';
 import {
   type ConfirmedStore,
   forgetLeaving,
@@ -21,7 +21,7 @@ import { keepKey, type WorkStore } from './work';
 export async function absorb(
   confirmed: ConfirmedStore,
   work: WorkStore,
-  response: SyncResponse,
+  response: Understood,
   pulled: boolean,
   deviceNow: number
 ): Promise<void> {
@@ -69,7 +69,7 @@ export async function finishAbsorbing(confirmed: ConfirmedStore, work: WorkStore
 
 function placeAfter(
   place: Place,
-  response: SyncResponse,
+  response: Understood,
   pulled: boolean,
   swaps: boolean,
   deviceNow: number
@@ -81,6 +81,7 @@ function placeAfter(
   const told = {
     ...place,
     head,
+    hasNewWords: response.held ? place.hasNewWords : response.hasNewWords,
     contact: { device: deviceNow, server },
     safe,
     day: day ?? place.day,

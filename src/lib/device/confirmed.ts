@@ -27,6 +27,8 @@ export type Place = Readonly<{
   /** What the ward counts of this device (EP3, EP4). */
   day: SyncResponse['day'] | null;
   lost: number;
+  /** The ward's campaign or standings hold words that this version does not know: the old ones are kept (EN4). */
+  hasNewWords?: boolean;
 }>;
 
 export type CampaignHere = Readonly<{ version: string; campaign: Campaign; groups: GroupId[] }>;

@@ -1,6 +1,6 @@
 import type { Entry } from '$lib/domain/entry/entry';
 import type { Receipt } from '$lib/protocol/sync';
-import { readReadable, readUnreadable } from './readable';
+import { readNamed, readReadable, readUnreadable } from './readable';
 import { sha256 } from './sha256';
 import type { Counts, SentEntry, WorkStore } from './work';
 
@@ -71,10 +71,7 @@ async function knownTo(work: WorkStore, receipts: readonly Receipt[]): Promise<M
   const others = receipts.filter(({ id }) => !known.has(id));
   await Promise.all(
     others.map(async ({ id }) => {
-      const kept = await work.run(
-        async (db) =>
-          (await db.getFromIndex('entries', 'id', id)) ?? (await db.getFromIndex('sent', 'id', id))
-      );
+      const kept = (await readNamed(work, 'entries', id)) ?? (await readNamed(work, 'sent', id));
       if (kept) known.set(id, kept);
     })
   );

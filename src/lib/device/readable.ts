@@ -37,6 +37,19 @@ async function readOneByOne<Name extends 'entries' | 'sent'>(
   return readable;
 }
 
+/** The record of an entry; nothing where it is not here, or is damaged: its receipt must not hold up the others. */
+export async function readNamed(
+  work: WorkStore,
+  name: 'entries' | 'sent',
+  id: string
+): Promise<Kept<'entries' | 'sent'> | undefined> {
+  try {
+    return await work.run((db) => db.getFromIndex(name as 'entries', 'id', id));
+  } catch {
+    return undefined;
+  }
+}
+
 export const readUnreadable = (work: WorkStore): Promise<ReadonlySet<number>> =>
   work.run(
     async (db) => new Set(((await db.get('meta', 'unreadable-entries')) as number[] | undefined) ?? [])

@@ -124,3 +124,6 @@ export const SyncResponse = z.object({
   end: z.literal('end')
 });
 export type SyncResponse = Readonly<z.infer<typeof SyncResponse>>;
+
+/** An answer as this version understands it: with `hasNewWords`, the campaign or the standings were left out (EN4). */
+export type Understood = SyncResponse & Readonly<{ hasNewWords?: boolean }>;

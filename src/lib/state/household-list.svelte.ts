@@ -1,7 +1,7 @@
 import { alleyOf } from '$lib/domain/people/address';
 import type { HouseholdFile } from '$lib/domain/people/household-file';
 import { searchFor } from '$lib/domain/people/names';
-import type { HouseholdProgress } from '$lib/domain/figures/progress';
+import { type HouseholdProgress, isToReview } from '$lib/domain/figures/progress';
 import { ListPlace, PAGE_OF_HOUSEHOLDS } from './list-place.svelte';
 import type { Phone } from './phone.svelte';
 
@@ -28,7 +28,7 @@ export type Alley = Readonly<{ heading: string; reviewed: number; all: number; l
 
 const FITS: Readonly<Record<Filter, (listed: Listed) => boolean>> = {
   all: () => true,
-  'to-review': ({ progress }) => progress?.reviewed !== 'yes',
+  'to-review': ({ progress }) => isToReview(progress),
   absent: ({ progress }) => progress?.reviewed === 'absent',
   insurance: (listed) => lacks(listed, 'insurance'),
   expiring: ({ progress }) =>
@@ -96,6 +96,7 @@ export class HouseholdList {
   readonly #totals = $derived.by(() => {
     const totals = new Map<string, { reviewed: number; all: number }>();
     for (const { file, progress } of this.#all) {
+      if (progress?.reviewed === 'outside') continue;
       const heading = alleyOf(file.household);
       const { reviewed, all } = totals.get(heading) ?? { reviewed: 0, all: 0 };
       totals.set(heading, { reviewed: reviewed + Number(progress?.reviewed === 'yes'), all: all + 1 });

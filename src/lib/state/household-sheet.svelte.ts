@@ -5,6 +5,7 @@ import { type Difference, isForOfficerAlone } from '$lib/domain/entry/difference
 import type { ClosingReason } from '$lib/domain/people/household';
 import type { HouseholdFile } from '$lib/domain/people/household-file';
 import type { HouseholdId, PersonId } from '$lib/domain/ids';
+import { isToReview } from '$lib/domain/figures/progress';
 import type { RuleName } from '$lib/domain/plan/indicator';
 import type { Person } from '$lib/domain/people/person';
 import type { FieldValue } from '$lib/domain/entry/row';
@@ -73,7 +74,7 @@ export class HouseholdSheet {
     const { files } = this.#phone.picture;
     const here = files.findIndex(({ household }) => household.id === this.id);
     const onward = [...files.slice(here + 1), ...files.slice(0, Math.max(0, here))];
-    return onward.find(({ household }) => this.#phone.picture.progress(household.id)?.reviewed !== 'yes');
+    return onward.find(({ household }) => isToReview(this.#phone.picture.progress(household.id)));
   });
 
   judged(rule: RuleName, person: PersonId): Classified | undefined {

@@ -25,6 +25,7 @@ import type { EntryKind } from '$lib/domain/entry/entry';
 import type { Group } from '$lib/domain/plan/group';
 import type { EntryId, GroupId } from '$lib/domain/ids';
 import type { Standings } from '$lib/domain/figures/standings';
+import { keyOf, type RowKey } from '$lib/domain/entry/row';
 import { undoing } from '$lib/domain/entry/undo';
 import { SYNC_TAG } from '$lib/sync/background';
 import { lockedExchange, type World } from '$lib/sync/ends';
@@ -99,6 +100,10 @@ export class Phone {
   get campaign(): Campaign | undefined {
     return this.#campaign?.campaign;
   }
+  /** The ward has sent what this version cannot read, and the old is on show (EN4). */
+  get hasNewWords(): boolean {
+    return this.#place?.hasNewWords === true;
+  }
   get standings(): Standings | undefined {
     return this.#standings;
   }
@@ -164,10 +169,22 @@ export class Phone {
       const own = this.own.entries.find((entry) => entry.id === id);
       if (!own) return { kind: 'unchanged' };
       const { entry, body } = own;
+      const back = undoing({ ...entry, id, body }, (change, field) =>
+        this.#isEcho(own, keyOf(change), field)
+      );
+      if (back.changes.length === 0) return { kind: 'unchanged' };
       const pen = await this.#pen();
       if (!pen) return NOT_SAVED;
-      return this.#show(await pen.freeze(this.#hand(), 'cancel', undoing({ ...entry, id, body }), [id]));
+      return this.#show(await pen.freeze(this.#hand(), 'cancel', back, [id]));
     });
+  }
+
+  /** Received, and what stands in the rows is older: the entry has only confirmed it. */
+  #isEcho({ received }: OwnEntry, key: RowKey, field: string): boolean {
+    const { history, seq } = this.#rows.contained;
+    if (!received || received.history !== history || received.receipt.decided > seq) return false;
+    const [, number] = this.#rows.get(key)?.fields[field] ?? [null, 0];
+    return number > 0 && number < received.receipt.decided;
   }
 
   sendNow(): void {

@@ -2,7 +2,7 @@ import { alleyOf } from '$lib/domain/people/address';
 import type { HouseholdFile } from '$lib/domain/people/household-file';
 import type { Indicator, RuleName } from '$lib/domain/plan/indicator';
 import { judgedRules } from '$lib/domain/plan/campaign';
-import { whoExpiresSoon } from '$lib/domain/figures/progress';
+import { isToReview, whoExpiresSoon } from '$lib/domain/figures/progress';
 import { denominatorOf } from '$lib/domain/figures/tally';
 import { judgeTarget, shareDigits } from '$lib/domain/figures/target';
 import type { Phone } from './phone.svelte';
@@ -27,11 +27,13 @@ export class Today {
 
   readonly #waiting = $derived.by((): HouseholdFile[] => {
     const { picture } = this.#phone;
-    return picture.files.filter(({ household }) => picture.progress(household.id)?.reviewed !== 'yes');
+    return picture.files.filter(({ household }) => isToReview(picture.progress(household.id)));
   });
 
   get all(): number {
-    return this.#phone.picture.files.length;
+    const { picture } = this.#phone;
+    return picture.files.filter(({ household }) => picture.progress(household.id)?.reviewed !== 'outside')
+      .length;
   }
 
   readonly toReview = $derived.by(() => this.#waiting.length);

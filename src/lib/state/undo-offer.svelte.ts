@@ -12,10 +12,11 @@ type Timer = (act: () => void, delay: number) => () => void;
 export class UndoOffer {
   #current = $state.raw<Offer>();
   #withdraw: () => void = () => {};
-  readonly #undo: (id: EntryId) => Promise<unknown>;
+  #failed = $state.raw<Recorded>();
+  readonly #undo: (id: EntryId) => Promise<Recorded>;
   readonly #later: Timer;
 
-  constructor(undo: (id: EntryId) => Promise<unknown>, later: Timer) {
+  constructor(undo: (id: EntryId) => Promise<Recorded>, later: Timer) {
     this.#undo = undo;
     this.#later = later;
   }
@@ -24,8 +25,14 @@ export class UndoOffer {
     return this.#current;
   }
 
+  /** What became of an undo that was not one; gone with the next act. */
+  get failed(): Recorded | undefined {
+    return this.#failed;
+  }
+
   offer(text: string, id: EntryId): void {
     this.#withdraw();
+    this.#failed = undefined;
     this.#current = { text, id };
     this.#withdraw = this.#later(() => (this.#current = undefined), OFFERED_FOR);
   }
@@ -42,7 +49,8 @@ export class UndoOffer {
     if (!taken) return;
     this.#withdraw();
     this.#current = undefined;
-    await this.#undo(taken.id);
+    const undone = await this.#undo(taken.id);
+    this.#failed = undone.kind === 'saved' ? undefined : undone;
   }
 }
 

@@ -22,7 +22,7 @@ import { readCounts, readKey, type WorkStore } from '$lib/device/work';
 import type { Entry } from '$lib/domain/entry/entry';
 import type { AccountId } from '$lib/domain/ids';
 import { FIRST_BATCH, LARGEST_BATCH, LARGEST_REQUEST } from '$lib/protocol/limits';
-import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
+import type { SyncRequest, Understood } from '$lib/protocol/sync';
 import { PROTOCOL } from '$lib/protocol/version';
 import { type Post, RefusedError, StalledError, WireError } from './transport';
 
@@ -77,7 +77,7 @@ function tooMuchAsNothing(fault: unknown): undefined {
   throw fault;
 }
 
-async function goesOn(ends: Ends, before: Place, response: SyncResponse, pushed: number): Promise<boolean> {
+async function goesOn(ends: Ends, before: Place, response: Understood, pushed: number): Promise<boolean> {
   const place = await readPlace(ends.confirmed);
   const moved = (place.cursor?.seq ?? -1) > (before.cursor?.seq ?? -1);
   if (response.reset || (place.resetting && (pushed > 0 || moved))) return true;
@@ -97,7 +97,7 @@ async function placeForPushing({ confirmed, work, newId }: Ends): Promise<Place>
   return place;
 }
 
-async function absorbAnswer(ends: Ends, request: SyncRequest, response: SyncResponse): Promise<void> {
+async function absorbAnswer(ends: Ends, request: SyncRequest, response: Understood): Promise<void> {
   // Somebody else has signed in beside this page: what they may see is not for this store (OB5).
   if (response.account && response.account !== ends.account) throw new RefusedError('signed-out');
   if (response.reset) await beginReset(ends.confirmed, response.cursor, request.request);
@@ -148,7 +148,7 @@ function fitting(entries: Entry[]): Entry[] {
   return end === -1 ? entries : entries.slice(0, end);
 }
 
-const everyEntryAnswered = (entries: Entry[], { receipts }: SyncResponse): boolean => {
+const everyEntryAnswered = (entries: Entry[], { receipts }: Understood): boolean => {
   const answered = new Set(receipts.filter((receipt) => !isDamaged(receipt)).map(({ id }) => id));
   return entries.every(({ id }) => answered.has(id));
 };

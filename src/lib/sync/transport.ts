@@ -1,7 +1,7 @@
 import { GZIP_FROM } from '$lib/protocol/limits';
 import { SYNC_PATH } from '$lib/protocol/paths';
 import { Problem } from '$lib/protocol/problem';
-import { type SyncRequest, SyncResponse } from '$lib/protocol/sync';
+import { type SyncRequest, SyncResponse, type Understood } from '$lib/protocol/sync';
 
 /** The server's plain no to a whole request; it never speaks of single entries (EX10). */
 export class RefusedError extends Error {
@@ -24,7 +24,7 @@ export class WireError extends Error {
 export class StalledError extends WireError {}
 
 /** Sends one request and answers with our server's whole word, or throws. */
-export type Post = (request: SyncRequest) => Promise<SyncResponse>;
+export type Post = (request: SyncRequest) => Promise<Understood>;
 
 /** No progress for this long means the wire is dead (EX7). Milliseconds. */
 const STALLED = 120_000;
@@ -63,7 +63,7 @@ export function createPost(fetch: typeof globalThis.fetch, timers: Timers): Post
 }
 
 /** Only status 200 with our JSON, whole and for this request, is a word from the server (EX6). */
-export function understood(status: number, text: string, request: string): SyncResponse {
+export function understood(status: number, text: string, request: string): Understood {
   const json = parsed(text);
   if (status !== 200) throw refusal(status, json);
   const answer = SyncResponse.safeParse(json);
@@ -74,9 +74,10 @@ export function understood(status: number, text: string, request: string): SyncR
 }
 
 /** A campaign of a newer version is not understood here: the old one stays, and everything else goes on (EN4). */
-function withoutNewWords(json: unknown): SyncResponse | undefined {
+function withoutNewWords(json: unknown): Understood | undefined {
   if (typeof json !== 'object' || json === null) return;
-  return SyncResponse.safeParse({ ...json, campaign: undefined, standings: undefined }).data;
+  const { data } = SyncResponse.safeParse({ ...json, campaign: undefined, standings: undefined });
+  return data && { ...data, hasNewWords: true };
 }
 
 function refusal(status: number, json: unknown): Error {

@@ -14,3 +14,11 @@ export function sentenceFor(outcome: Outcome): string | undefined {
   if (outcome.kind !== 'refused') return;
   return outcome.problem ? FIELD_PROBLEM_WORDS[outcome.problem] : REJECTION_WORDS[outcome.reason];
 }
+
+/** Why something was not taken back (chưa hoàn tác được), always a sentence: silence would be taken for done. */
+export const undoSentence = (outcome: Outcome): string => {
+  const sentence = sentenceFor(outcome);
+  return sentence ? `Chưa hoàn tác được. ${sentence}` : NOTHING_TO_UNDO;
+};
+
+const NOTHING_TO_UNDO = 'Không có gì để hoàn tác: giá trị này phường đã có từ trước, nên được giữ nguyên.';

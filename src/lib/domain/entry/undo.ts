@@ -1,12 +1,22 @@
 import type { Act, Change, EntryBody, FieldChange } from './entry';
 import type { EntryId } from '../ids';
 
-/** The body that takes an entry back: changed values return, an added thing is closed, a visit is marked undone. */
-export function undoing(act: Act & { id: EntryId }): EntryBody {
+/**
+ * The body that takes an entry back: changed values return, an added thing is closed, a visit is marked undone.
+ * `isEcho`: the ward had this value already from another, whose it stays (CO1).
+ */
+export function undoing(
+  act: Act & { id: EntryId },
+  isEcho: (change: Change, field: string) => boolean = () => false
+): EntryBody {
+  const changes = act.body.changes.map((change) => {
+    const back = Object.entries(inverse(act.kind, change, act.id));
+    return { ...change, set: Object.fromEntries(back.filter(([field]) => !isEcho(change, field))) };
+  });
   return {
     epoch: act.body.epoch,
     about: { entry: act.id },
-    changes: act.body.changes.map((change) => ({ ...change, set: inverse(act.kind, change, act.id) }))
+    changes: changes.filter(({ set }) => Object.keys(set).length > 0)
   };
 }
 

@@ -7,6 +7,7 @@ import type { RuleName } from '../plan/indicator';
 import { compareNames } from '../people/names';
 import type { Person } from '../people/person';
 import type { ReasonCode } from './reason';
+import { absenceOfHousehold } from './residence';
 import { isBetween, isReviewed } from '../people/visit';
 
 /** How far a household is in this round (tiến độ rà soát của hộ). */
@@ -18,8 +19,13 @@ export type HouseholdProgress = Readonly<{
   missing: number;
   /** unanswered + missing. */
   open: number;
-  reviewed: 'yes' | 'no' | 'absent';
+  /** outside: nobody lives there any more, and there is nobody to ask. */
+  reviewed: 'yes' | 'no' | 'absent' | 'outside';
 }>;
+
+/** Whether a household still waits for its visit in this round; the same households as the coverage counts (độ phủ). */
+export const isToReview = (progress: HouseholdProgress | undefined): boolean =>
+  progress?.reviewed !== 'yes' && progress?.reviewed !== 'outside';
 
 export function progressOf(file: HouseholdFile, campaign: Campaign, asOf: Day): HouseholdProgress {
   const classes: Partial<Record<RuleName, readonly Classified[]>> = {};
@@ -42,11 +48,10 @@ export function progressOf(file: HouseholdFile, campaign: Campaign, asOf: Day): 
 const isQuestion = (judged: Classified): boolean =>
   judged.class === 'unknown' && judged.reason !== 'activity-open';
 
-function reviewedIn(
-  { visits }: HouseholdFile,
-  { startsOn }: Campaign,
-  asOf: Day
-): HouseholdProgress['reviewed'] {
+function reviewedIn(file: HouseholdFile, campaign: Campaign, asOf: Day): HouseholdProgress['reviewed'] {
+  const { visits } = file;
+  const { startsOn } = campaign;
+  if (absenceOfHousehold(file, asOf, campaign)) return 'outside';
   if (isReviewed(visits, startsOn, asOf)) return 'yes';
   return visits.some((visit) => isBetween(visit, startsOn, asOf)) ? 'absent' : 'no';
 }

@@ -9,6 +9,7 @@ export function markOf(
 ): { judged: Class; text?: string } {
   if (differences.length > 0) return { judged: 'missing', text: 'hai giá trị' };
   if (!progress || progress.reviewed === 'no') return { judged: 'unknown', text: 'chưa rà soát' };
+  if (progress.reviewed === 'outside') return { judged: 'outside', text: 'không còn ai ở' };
   if (progress.reviewed === 'absent') return { judged: 'unknown', text: 'vắng nhà' };
   if (progress.unanswered > 0) return { judged: 'unknown', text: `${progress.unanswered} câu chưa rõ` };
   const uninsured = progress.classes.insurance?.filter((judged) => judged.class === 'missing').length ?? 0;
