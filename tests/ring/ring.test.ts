@@ -32,6 +32,20 @@ describe('one ring: phones, a wire, a ward', () => {
     });
   });
 
+  it('a question that only the plan brings is answered offline, applied and counted like any other', async () => {
+    const { hoa, household, person } = ring;
+    await hoa.syncs();
+    hoa.wire = 'dead';
+    await hoa.answers(person, { 'q-exercise': 'yes' });
+    expect(await hoa.answers(person, { 'q-exercise': 'sometimes' })).toMatchObject({ kind: 'refused' });
+    hoa.wire = 'good';
+    await hoa.syncs();
+    expect(await hoa.receipts()).toEqual(['applied']);
+    await hoa.syncs();
+    const own = (await hoa.standings())!.groups.find(({ group }) => group === household.group)!;
+    expect(own.tallies['answer:13c']).toEqual([1, 0, 1, 0]);
+  });
+
   it.each(['loses-the-answer', 'cuts-the-answer'] as const)(
     '[EX3][EX6] an answer that does not arrive (%s) changes nothing: twice is once',
     async (wire) => {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { ConfirmedRows, readPlace, readStandings } from '$lib/device/confirmed';
+import { ConfirmedRows, readCampaign, readPlace, readStandings } from '$lib/device/confirmed';
 import { finishAbsorbing } from '$lib/device/absorb';
 import type { DBSchema } from 'idb';
 import type { Store } from '$lib/device/database';
@@ -156,7 +156,8 @@ export class TestPhone {
       group: this.actor.groups[0]!,
       seen: { epoch: cursor?.epoch ?? null, row, own: owed },
       clock: { wall: this.now, contact },
-      newId
+      newId,
+      campaign: (await readCampaign(this.device.confirmed))?.campaign
     };
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isDay } from '$lib/domain/calendar';
 import { Campaign, judgedRules, shownRules } from '$lib/domain/plan/campaign';
 import { RULES } from '$lib/domain/plan/indicator';
+import { REPORTING } from '$lib/domain/plan/scale';
 import { campaign2025 } from '$lib/server/plan/campaign-2025';
 
 const indicator = (code: string) => campaign2025.indicators.find((one) => one.code === code)!;
@@ -57,9 +58,16 @@ describe('the plan of 2025 as data', () => {
     expect(ward!.beforeDay).toBe('2025-12-15');
   });
 
-  it('judges four of them by rules, and shows the second readings beside', () => {
-    expect(judgedRules(campaign2025)).toEqual(['culture-expected', 'insurance', 'employment', 'training']);
-    expect(shownRules(campaign2025)).toEqual([...RULES]);
+  it('judges by rules in code what needs more than one answer, and by data what is an answer', () => {
+    const answers = '7a 7b 9a 9b 9c 11 12 13c'.split(' ').map((code) => `answer:${code}`);
+    expect(judgedRules(campaign2025)).toEqual([
+      'culture-expected',
+      'insurance',
+      'employment',
+      'training',
+      ...answers
+    ]);
+    expect(shownRules(campaign2025)).toEqual([...RULES, ...answers]);
     expect(indicator('13a').name).toContain('dự kiến');
   });
 
@@ -78,7 +86,7 @@ describe('the plan of 2025 as data', () => {
     expect(campaign2025.scale.items.reduce((sum, { most }) => sum + most, 0)).toBe(100);
     expect(campaign2025.scale.decision).toBeNull();
     expect(campaign2025.scale.note).toContain('chưa được phê duyệt');
-    const codes = new Set(campaign2025.indicators.map(({ code }) => code));
+    const codes = new Set([...campaign2025.indicators.map(({ code }) => code), REPORTING]);
     expect(
       campaign2025.scale.items.flatMap(({ indicators }) => indicators).every((code) => codes.has(code))
     ).toBe(true);

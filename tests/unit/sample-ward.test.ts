@@ -9,6 +9,7 @@ import type { GroupId } from '$lib/domain/ids';
 import { type Person, personRules } from '$lib/domain/people/person';
 import { PHONE_NUMBER } from '$lib/domain/people/phone-number';
 import type { Row } from '$lib/domain/entry/row';
+import { answerRules } from '$lib/domain/plan/question';
 import { rankGroups } from '$lib/domain/figures/standings';
 import { denominatorOf, type GroupFigures, tallyFiles } from '$lib/domain/figures/tally';
 import { judgeTarget } from '$lib/domain/figures/target';
@@ -181,9 +182,10 @@ describe('nobody in it exists', () => {
   });
 
   it('every value could have been recorded by a leader', () => {
+    const asked = answerRules([ward.campaign]);
     const rules = {
-      household: { ...householdRules, ...closingRules },
-      person: { ...personRules, ...closingRules },
+      household: { ...householdRules, ...closingRules, ...asked.household },
+      person: { ...personRules, ...closingRules, ...asked.person },
       assessment: assessmentRules,
       visit: visitRules
     };
@@ -239,7 +241,14 @@ describe('the groups that show something', () => {
 
   it('three are tied in everything', () => {
     expect(groups.tied).toHaveLength(3);
-    for (const by of ['total', 'insurance', 'culture-expected', 'employment', 'training'] as const) {
+    for (const by of [
+      'total',
+      'insurance',
+      'culture-expected',
+      'employment',
+      'training',
+      'answer:12'
+    ] as const) {
       const tied = rankGroups(ward.campaign, figures, by).filter(({ group }) => groups.tied.includes(group));
       expect(new Set(tied.map(({ rank }) => rank)).size, by).toBe(1);
     }

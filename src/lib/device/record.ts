@@ -1,6 +1,8 @@
 import type { Actor } from '$lib/domain/actor';
 import { dayOf } from '$lib/domain/calendar';
 import { capturedAt } from '$lib/domain/delivery/captured-time';
+import type { Campaign } from '$lib/domain/plan/campaign';
+import { answerRules } from '$lib/domain/plan/question';
 import { compose, type NewChange, type Seen } from '$lib/domain/entry/compose';
 import {
   ENTRY_SCHEMA,
@@ -32,6 +34,8 @@ export type Hand = Readonly<{
   seen: Seen;
   clock: Entry['clock'];
   newId: () => string;
+  /** What the campaign asks; without one only the app's own fields can be recorded. */
+  campaign?: Pick<Campaign, 'questions'>;
 }>;
 
 /** Judged at once, frozen, saved: the way of one tap as far as the phone's storage. */
@@ -63,7 +67,8 @@ export async function freeze(
     row: (type, id) => hand.seen.row(`${type}:${id}`),
     authorOf: () => undefined,
     known: () => true,
-    settled: () => null
+    settled: () => null,
+    questions: hand.campaign && answerRules([hand.campaign])
   });
   if (verdict.kind === 'quarantined') return { ...verdict, kind: 'refused' };
 

@@ -226,7 +226,8 @@ export class Phone {
         own: this.picture.owed()
       },
       clock: { wall: this.#world.now(), contact: this.#place?.contact ?? null },
-      newId: this.#world.newId
+      newId: this.#world.newId,
+      campaign: this.campaign
     };
   }
 

@@ -26,16 +26,26 @@ export const Question = z.object({
 });
 export type Question = Readonly<z.infer<typeof Question>>;
 
-/** Which answers can stand in the fields of this campaign's questions about households, or about people. */
-export const questionRules = (
-  { questions }: Pick<Campaign, 'questions'>,
-  subject: Question['subject']
-): FieldRules =>
-  Object.fromEntries(
-    questions
-      .filter((question) => question.subject === subject)
-      .map((question) => [question.field, ruleFor(question)])
-  );
+/**
+ * Which answers can stand in the fields of questions, by what is asked. Of several campaigns each may allow an answer, so
+ * that work on an earlier one stays good.
+ */
+export function answerRules(
+  campaigns: readonly Pick<Campaign, 'questions'>[]
+): Record<Question['subject'], FieldRules> {
+  const rules: Record<Question['subject'], Record<string, FieldRule>> = { household: {}, person: {} };
+  for (const { questions } of campaigns) {
+    for (const question of questions) {
+      const own = rules[question.subject];
+      own[question.field] = either(own[question.field], ruleFor(question));
+    }
+  }
+  return rules;
+}
+
+function either(earlier: FieldRule | undefined, rule: FieldRule): FieldRule {
+  return earlier ? (value, today) => earlier(value, today) && rule(value, today) : rule;
+}
 
 const ruleFor = ({ answer }: Question): FieldRule =>
   answer.kind === 'number'

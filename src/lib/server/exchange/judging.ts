@@ -74,6 +74,7 @@ function factsOf(
     isDecided,
     rowsOf: (household) => rowsOf(memory, household),
     judgePlacing,
+    questions: memory.questions,
     knowsEpoch: (named) => named === epoch,
     row: (type, id) => rowOf(memory, type, id),
     authorOf: (seq) => memory.origins.get(seq)?.author as AccountId | undefined,

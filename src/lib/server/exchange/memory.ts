@@ -1,6 +1,7 @@
 import { disputedIn } from '$lib/domain/entry/difference';
 import type { EntryBody } from '$lib/domain/entry/entry';
 import type { GroupId } from '$lib/domain/ids';
+import type { Facts } from '$lib/domain/entry/judge';
 import { keyOf, type Row, type RowKey } from '$lib/domain/entry/row';
 import type { Author } from '../queries/accounts';
 import type { Origin } from '../queries/chain';
@@ -22,6 +23,8 @@ export type Memory = Readonly<{
   overdue: readonly number[];
   /** Entries of devices of which something comes after what is newer, by the entry before each. */
   made: Map<string, MadeEntry[]>;
+  /** Answers that the campaigns of this ward allow; read only where something was answered. */
+  questions: Facts['questions'];
 }>;
 
 /** An entry as its device made it; the body only of those that were made after one that is judged now. */

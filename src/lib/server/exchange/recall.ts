@@ -3,8 +3,10 @@ import { type Change, ENTRY_SCHEMA } from '$lib/domain/entry/entry';
 import type { GroupId } from '$lib/domain/ids';
 import { PLACING_KINDS } from '$lib/domain/entry/entry';
 import type { Row } from '$lib/domain/entry/row';
+import { answerRules, QUESTION_FIELD } from '$lib/domain/plan/question';
 import type { Database } from '../database/open';
 import { type Author, readAuthor } from '../queries/accounts';
+import { readAllQuestions } from '../queries/campaigns';
 import { readOrigins } from '../queries/chain';
 import { readEntries, readKnown } from '../queries/entries';
 import { fromStored, type StoredRow } from '../queries/rows';
@@ -24,7 +26,7 @@ export async function recall(
   decided: readonly number[] = []
 ): Promise<Memory> {
   const waits = await hasWaits(db);
-  const memory: Memory = {
+  const memory: Writable = {
     groups: new Set(groups),
     rows: new Map(),
     differences: new Map(),
@@ -33,7 +35,8 @@ export async function recall(
     waiting: new Map(),
     waitingFor: new Map(),
     overdue: waits ? await readOverdue(db, now - PATIENCE, ENTRY_SCHEMA) : [],
-    made: new Map()
+    made: new Map(),
+    questions: undefined
   };
   if (decided.length > 0) await recallByNumber(db, memory, decided);
   if (waits) await recallWaiting(db, memory, arrivals);
@@ -41,10 +44,16 @@ export async function recall(
   for (const entry of await readKnown(db, namedEntries(all))) remember(memory, entry);
   await recallMade(db, memory, all);
   await recallRows(db, memory, all);
+  if (all.some(isAnswer)) memory.questions = answerRules(await readAllQuestions(db));
   for (const origin of await readOrigins(db, namedNumbers(all, memory)))
     memory.origins.set(origin.seq, origin);
   return memory;
 }
+
+type Writable = { -readonly [Key in keyof Memory]: Memory[Key] };
+
+const isAnswer = ({ body }: Arrival): boolean =>
+  body?.changes.some(({ set }) => Object.keys(set).some((field) => QUESTION_FIELD.test(field))) ?? false;
 
 /** Those that wait for what has come, those that wait for them, and so on; and those that waited long enough. */
 async function recallWaiting(db: Database, memory: Memory, arrivals: readonly Arrival[]): Promise<void> {

@@ -1,6 +1,9 @@
 import { Campaign } from '$lib/domain/plan/campaign';
+import { culture } from './culture';
 import { economicIndicators } from './economic-indicators';
 import { groups } from './groups';
+import { periods } from './periods';
+import { questions } from './questions';
 import { retirement } from './retirement';
 import { scale } from './scale';
 import { socialIndicators } from './social-indicators';
@@ -47,6 +50,9 @@ export const campaign2025: Campaign = Campaign.parse({
     residences: ['permanent', 'temporary', 'new']
   },
   indicators: [...economicIndicators, ...socialIndicators],
+  questions,
+  periods,
+  culture,
   scale,
   groups
 });

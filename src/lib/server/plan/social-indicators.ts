@@ -1,4 +1,5 @@
 import type { WrittenIndicator } from '$lib/domain/plan/indicator';
+import { answered } from './countings';
 
 // Ngày chốt số liệu (domain 1.12): sport is fixed at 31/10, bình xét ends before 25/11, the groups' figures freeze at 30/11,
 // the poverty list is of 14/12. What is due "trước ngày" has its last good day the day before.
@@ -10,20 +11,16 @@ const YEAR_END = '2025-12-31';
 
 const stated = (text: string, value: string, unit = '%') => [{ text, value, unit, period: 'năm 2025' }];
 
-const later = { rule: null, alsoShown: [] as string[], unit: '%' } as const;
-const byPerson = { level: 'person', direction: 'up', unit: '%', asOf: FREEZE } as const;
-const everyChild = {
-  ...later,
-  level: 'person',
-  direction: 'equal',
-  target: { kind: 'all' },
-  asOf: FREEZE
-} as const;
+const typed = { rule: null, alsoShown: [] as string[], unit: '%' } as const;
+const byPerson = { ...typed, level: 'person', direction: 'up', asOf: FREEZE } as const;
 
-/** (5) to (14). Shares are exact: 96,8 % is 968/1000. What has no rule is typed by the ward, or its rule comes later. */
+const everyChild = { level: 'person', direction: 'equal', target: { kind: 'all' }, asOf: FREEZE } as const;
+
+/** (5) to (14). Shares are exact: 96,8 % is 968/1000. What has no rule is typed by the ward. */
 export const socialIndicators: WrittenIndicator[] = [
   {
-    ...later,
+    ...typed,
+    alsoShown: ['births', 'deaths'],
     code: '5',
     name: 'Tỷ lệ tăng dân số tự nhiên',
     shortName: 'Tăng dân số tự nhiên',
@@ -34,7 +31,7 @@ export const socialIndicators: WrittenIndicator[] = [
     stated: stated('0,92%', '0.92')
   },
   {
-    ...later,
+    ...typed,
     code: '6',
     name: 'Trạm y tế đạt Bộ tiêu chí quốc gia y tế xã',
     shortName: 'Trạm y tế',
@@ -45,8 +42,7 @@ export const socialIndicators: WrittenIndicator[] = [
     stated: stated('Duy trì 100%', '100')
   },
   {
-    ...later,
-    code: '7a',
+    ...answered('7a'),
     name: 'Duy trì không còn hộ nghèo',
     shortName: 'Không còn hộ nghèo',
     level: 'household',
@@ -57,8 +53,7 @@ export const socialIndicators: WrittenIndicator[] = [
     stated: stated('không còn hộ nghèo', '0', 'hộ')
   },
   {
-    ...later,
-    code: '7b',
+    ...answered('7b'),
     name: 'Tỷ lệ hộ cận nghèo',
     shortName: 'Hộ cận nghèo',
     level: 'household',
@@ -74,7 +69,7 @@ export const socialIndicators: WrittenIndicator[] = [
     shortName: 'Có việc làm',
     target: { kind: 'share', part: 968, of: 1000 },
     rule: 'employment',
-    alsoShown: [],
+    hasOfficial: true,
     stated: stated('96,8%', '96.8')
   },
   {
@@ -84,26 +79,27 @@ export const socialIndicators: WrittenIndicator[] = [
     shortName: 'Qua đào tạo',
     target: { kind: 'share', part: 75, of: 100 },
     rule: 'training',
+    hasOfficial: true,
     alsoShown: ['training-certified'],
     stated: stated('75%', '75')
   },
   {
     ...everyChild,
-    code: '9a',
+    ...answered('9a'),
     name: 'Tỷ lệ huy động trẻ 5 tuổi ra lớp',
     shortName: 'Trẻ 5 tuổi ra lớp',
     stated: stated('100%', '100')
   },
   {
     ...everyChild,
-    code: '9b',
+    ...answered('9b'),
     name: 'Trẻ đúng độ tuổi vào học lớp 1',
     shortName: 'Vào lớp 1',
     stated: stated('100%', '100')
   },
   {
     ...everyChild,
-    code: '9c',
+    ...answered('9c'),
     name: 'Học sinh hoàn thành chương trình tiểu học vào học lớp 6',
     shortName: 'Vào lớp 6',
     stated: stated('100%', '100')
@@ -115,23 +111,24 @@ export const socialIndicators: WrittenIndicator[] = [
     shortName: 'Bảo hiểm y tế',
     target: { kind: 'share', part: 98, of: 100 },
     rule: 'insurance',
-    alsoShown: [],
+    hasOfficial: true,
     stated: stated('98%', '98')
   },
   {
-    ...later,
-    code: '11',
+    ...answered('11'),
+    isProxy: true,
+    hasOfficial: true,
     name: 'Tỷ lệ chất thải rắn đô thị được thu gom và xử lý hợp vệ sinh',
     shortName: 'Thu gom, xử lý rác',
-    level: 'ward',
+    level: 'household',
     direction: 'up',
     target: { kind: 'all' },
     asOf: FREEZE,
     stated: stated('100%', '100')
   },
   {
-    ...later,
-    code: '12',
+    ...answered('12'),
+    hasOfficial: true,
     name: 'Tỷ lệ dân số đô thị được cung cấp nước sạch',
     shortName: 'Nước sạch',
     level: 'person',
@@ -154,7 +151,7 @@ export const socialIndicators: WrittenIndicator[] = [
     stated: stated('98%', '98')
   },
   {
-    ...later,
+    ...typed,
     code: '13b',
     name: 'Tổ dân phố đạt tiêu chuẩn “Tổ dân phố văn hóa”',
     shortName: 'Tổ dân phố văn hóa',
@@ -166,8 +163,8 @@ export const socialIndicators: WrittenIndicator[] = [
     stated: stated('23/23 tổ dân phố', '23', 'tổ dân phố')
   },
   {
-    ...later,
-    code: '13c',
+    ...answered('13c'),
+    hasOfficial: true,
     name: 'Tỷ lệ người luyện tập thể thao thường xuyên',
     shortName: 'Thể thao thường xuyên',
     level: 'person',
@@ -177,7 +174,7 @@ export const socialIndicators: WrittenIndicator[] = [
     stated: stated('90%', '90')
   },
   {
-    ...later,
+    ...typed,
     code: '14',
     name: 'Hoàn thành chỉ tiêu giao quân',
     shortName: 'Giao quân',

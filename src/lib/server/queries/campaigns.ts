@@ -1,4 +1,5 @@
 import { Campaign } from '$lib/domain/plan/campaign';
+import { Question } from '$lib/domain/plan/question';
 import type { Database } from '../database/open';
 
 /** The campaign that runs, and the name of exactly this text of it. */
@@ -20,6 +21,15 @@ export async function readCampaign(db: Database): Promise<CurrentCampaign | unde
     .where('is_current', '=', 1)
     .executeTakeFirst();
   return found && { version: found.version, campaign: Campaign.parse(JSON.parse(found.json)) };
+}
+
+/** What any campaign of this ward asks, so that work on an earlier one stays good. */
+export async function readAllQuestions(db: Database): Promise<Pick<Campaign, 'questions'>[]> {
+  const found = await db.selectFrom('campaigns').select('json').execute();
+  return found.map(({ json }) => {
+    const { questions = [] } = JSON.parse(json) as Partial<Campaign>;
+    return { questions: questions.map((question) => Question.parse(question)) };
+  });
 }
 
 /** Makes a campaign the current one, and its groups the ward's. */

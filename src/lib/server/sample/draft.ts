@@ -1,8 +1,12 @@
+import type { Day } from '$lib/domain/calendar';
 import type { AssessmentState } from '$lib/domain/people/assessment';
 import { assessmentId } from '$lib/domain/people/assessment';
 import type { GroupId, HouseholdId, PersonId } from '$lib/domain/ids';
 import type { FieldValue, RowType } from '$lib/domain/entry/row';
 import type { Values } from './answers';
+
+/** When the sample stands: the campaign's first day and the present one. */
+export type Times = Readonly<{ startsOn: Day; today: Day; year: number }>;
 
 /** A household while it is being made; the special cases still change it. */
 export type Draft = {

@@ -29,10 +29,20 @@ export type GroupPlan = Readonly<{
   untrained: number;
   /** How much more, or less, than usual are without a card or without work. */
   trouble: number;
+  /** Shares by the plan's own questions. */
+  nearPoor: number;
+  hasPoor: boolean;
+  piped: number;
+  collected: number;
+  sporty: number;
+  /** Everybody was asked everything. */
+  isThorough: boolean;
   /** What decides the figures; the tied groups share its seed. */
   shape: Random;
   /** Ids, names, addresses: each group's own. */
   own: Random;
+  /** Answers to the plan's own questions; shared by the tied groups too. */
+  asked: Random;
 }>;
 
 const ROLES: readonly Role[] = [
@@ -104,11 +114,23 @@ export function planGroups(seed: number, count: number, households: number, vali
       unassessed: role === 'neverSynced' ? 1 : role === 'ordinary' && index % 4 === 2 ? 0.3 : 0,
       untrained: isTied ? 0.24 : 0.2 + 0.1 * random.next(),
       trouble: isTied ? 0.6 : 0.4 + 0.9 * random.next(),
+      ...questionShares(isTied ? 0 : index),
       shape: createRandom(isTied ? seedFor(seed, 'tied') : seedFor(seed, 'shape', index)),
-      own: createRandom(seedFor(seed, 'own', index))
+      own: createRandom(seedFor(seed, 'own', index)),
+      asked: createRandom(isTied ? seedFor(seed, 'tied-asked') : seedFor(seed, 'asked', index))
     };
   });
 }
+
+/** Some groups reach what others miss: by their place, so that each kind is always there. */
+const questionShares = (index: number) => ({
+  nearPoor: [0.003, 0.001, 0.0055, 0.009][index % 4]!,
+  hasPoor: index % 11 === 6,
+  piped: index % 3 === 1 ? 1 : 0.992,
+  collected: index % 2 === 1 ? 1 : 0.985,
+  sporty: [0.86, 0.91, 0.93][index % 3]!,
+  isThorough: index % 5 === 1
+});
 
 /** Around the mean, log-normal, between half and twice of it (domain 6.1); the roles that need a size have theirs. */
 function drawSizes(random: Random, roles: readonly Role[], households: number): number[] {

@@ -1,15 +1,13 @@
 import type { AssessmentState } from '$lib/domain/people/assessment';
-import { addDays, type Day, daysBetween } from '$lib/domain/calendar';
+import { addDays, daysBetween } from '$lib/domain/calendar';
 import type { HouseholdId, PersonId } from '$lib/domain/ids';
 import { drawAddresses } from './addresses';
 import { drawAnswers, forget, type Values } from './answers';
-import type { Draft } from './draft';
+import type { Draft, Times } from './draft';
 import type { GroupPlan } from './group-plans';
 import { drawMembers, type Member } from './household-shapes';
+import { answerQuestions } from './question-answers';
 import { givenName, surname } from './name-pool';
-
-/** When the sample stands: the campaign's first day and the present one. */
-export type Times = Readonly<{ startsOn: Day; today: Day; year: number }>;
 
 /** The households of one group, in the order of the walk. */
 export function drawHouseholds(plan: GroupPlan, times: Times): Draft[] {
@@ -19,6 +17,7 @@ export function drawHouseholds(plan: GroupPlan, times: Times): Draft[] {
     drawHousehold(plan, times, { ...address, walkOrder: index + 1 }, lodgings[index]!)
   );
   assess(plan, drafts, times);
+  answerQuestions(plan, drafts, times);
   return drafts;
 }
 
