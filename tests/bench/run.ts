@@ -10,6 +10,7 @@ import { load } from './measures/load';
 import { million } from './measures/million';
 import { opening } from './measures/opening';
 import { push } from './measures/push';
+import { search } from './measures/search';
 import { size } from './measures/size';
 import { tap } from './measures/tap';
 import { startBare, startOurs } from './processes';
@@ -26,6 +27,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   million,
   tap,
   opening,
+  search,
   size
 };
 

@@ -57,15 +57,56 @@ describe('the list of households', () => {
   it('an alley tells how many of all its households are reviewed, also while the list is filtered', () => {
     const list = listOf();
     list.choose('to-review');
-    expect(list.alleys).toMatchObject([{ heading: 'Ngõ 124 đường Lạch Tray', reviewed: 1, all: 2 }]);
+    expect(list.stretches).toMatchObject([{ heading: 'Ngõ 124 đường Lạch Tray', reviewed: 1, all: 2 }]);
   });
 
   it('950 households come page by page, all of them in the end', () => {
     const many = Array.from({ length: 950 }, (_, place) => living({ walkOrder: place }, ['Vũ Thị Hoa']));
     const list = listOf(many);
-    const shown = () => list.alleys.reduce((sum, { listed }) => sum + listed.length, 0);
+    const shown = () => list.stretches.reduce((sum, { listed }) => sum + listed.length, 0);
     expect(shown()).toBeLessThan(100);
     while (list.hasMore) list.showMore();
     expect(shown()).toBe(950);
+  });
+
+  it('stands by the name of the head, tên first, under the letters of the alphabet', () => {
+    const list = listOf([
+      hung,
+      duc,
+      lan,
+      living({}, ['Vũ Văn Dũng']),
+      living({}, ['Lê Ánh']),
+      living({}, [])
+    ]);
+    list.arrange('name');
+    const heads = list.stretches.map(({ heading, listed }) => [heading, listed[0]?.file.people[0]?.name]);
+    expect(heads).toEqual([
+      ['A', 'Lê Ánh'],
+      ['D', 'Vũ Văn Dũng'],
+      ['Đ', 'Phạm Minh Đức'],
+      ['H', 'Nguyễn Văn Hùng'],
+      ['L', 'Lê Thị Lan'],
+      ['', undefined]
+    ]);
+    list.arrange('walk');
+    expect(found(list)[0]).toBe(hung);
+  });
+
+  it('chips open who has no work, and who was not assessed', () => {
+    const jobless = aFile({ people: [aPerson({ activity: 'unemployed' })] });
+    const fresh = aFile({ assessments: [] });
+    const list = listOf([hung, jobless, fresh]);
+    list.choose('unemployed');
+    expect(found(list)).toEqual([jobless]);
+    list.choose('unassessed');
+    expect(found(list)).toEqual([fresh]);
+  });
+
+  it('draws no more than a phone shows while one types', () => {
+    const list = listOf(Array.from({ length: 200 }, (_, place) => living({ walkOrder: place }, ['Vũ Hoa'])));
+    list.search('hoa');
+    expect(list.found.length).toBe(200);
+    expect(list.stretches.reduce((sum, { listed }) => sum + listed.length, 0)).toBeLessThan(20);
+    expect(list.hasMore).toBe(true);
   });
 });

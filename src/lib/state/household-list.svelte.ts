@@ -1,8 +1,9 @@
 import { alleyOf } from '$lib/domain/people/address';
+import { Finder } from '$lib/domain/people/finding';
 import type { HouseholdFile } from '$lib/domain/people/household-file';
-import { searchFor } from '$lib/domain/people/names';
 import { type HouseholdProgress, isToReview } from '$lib/domain/figures/progress';
-import { ListPlace, PAGE_OF_HOUSEHOLDS } from './list-place.svelte';
+import { listByName } from '$lib/domain/people/names';
+import { type ListOrder, ListPlace, PAGE_OF_FOUND, PAGE_OF_HOUSEHOLDS } from './list-place.svelte';
 import type { Phone } from './phone.svelte';
 
 export const FILTERS = [
@@ -11,6 +12,8 @@ export const FILTERS = [
   'absent',
   'insurance',
   'expiring',
+  'unemployed',
+  'unassessed',
   'culture',
   'work',
   'differences'
@@ -23,8 +26,14 @@ export type Listed = Readonly<{
   /** Whose name a search has found. */
   member?: string;
 }>;
-/** Households of one alley that stand together in the walk (ngõ), with how many of all in it are reviewed. */
-export type Alley = Readonly<{ heading: string; reviewed: number; all: number; listed: readonly Listed[] }>;
+/** Households that stand together: of one alley in the walk (ngõ), or of one letter; with how many of all are reviewed. */
+export type Stretch = Readonly<{
+  key: string;
+  heading: string;
+  reviewed: number;
+  all: number;
+  listed: readonly Listed[];
+}>;
 
 const FITS: Readonly<Record<Filter, (listed: Listed) => boolean>> = {
   all: () => true,
@@ -33,6 +42,9 @@ const FITS: Readonly<Record<Filter, (listed: Listed) => boolean>> = {
   insurance: (listed) => lacks(listed, 'insurance'),
   expiring: ({ progress }) =>
     !!progress?.classes.insurance?.some(({ reason }) => reason === 'card-expires-soon'),
+  unemployed: ({ file }) => file.people.some((one) => !one.closed && one.activity === 'unemployed'),
+  unassessed: ({ progress }) =>
+    !!progress?.classes['culture-expected']?.some((judged) => judged.class === 'unknown'),
   culture: (listed) => lacks(listed, 'culture-expected'),
   work: (listed) => lacks(listed, 'employment') || lacks(listed, 'training'),
   differences: ({ file }) => file.differences.length > 0
@@ -41,14 +53,16 @@ const FITS: Readonly<Record<Filter, (listed: Listed) => boolean>> = {
 const lacks = ({ progress }: Listed, rule: keyof HouseholdProgress['classes']): boolean =>
   !!progress?.classes[rule]?.some((judged) => judged.class === 'missing' || judged.class === 'unknown');
 
-/** The households of the group along the alleys (danh sách hộ), searched and filtered. */
+/** The households of the group along the alleys or by name (danh sách hộ), searched and filtered. */
 export class HouseholdList {
   readonly #phone: Phone;
   readonly #place: ListPlace;
+  readonly #finder: Finder;
 
   constructor(phone: Phone, place = new ListPlace()) {
     this.#phone = phone;
     this.#place = place;
+    this.#finder = place.finder ??= new Finder();
   }
 
   get query(): string {
@@ -56,6 +70,9 @@ export class HouseholdList {
   }
   get filter(): Filter {
     return this.#place.filter;
+  }
+  get order(): ListOrder {
+    return this.#place.order;
   }
 
   readonly #all = $derived.by((): Listed[] =>
@@ -73,39 +90,64 @@ export class HouseholdList {
       >
   );
 
+  readonly #inOrder = $derived.by((): Listed[] =>
+    this.#place.order === 'walk' ? this.#all : listByName(this.#all, headName)
+  );
+
   readonly found = $derived.by((): Listed[] => {
-    const fitting = this.#all.filter(FITS[this.#place.filter]);
-    const query = this.#place.query.trim();
-    return query ? findIn(fitting, query) : fitting;
+    const { filter, query } = this.#place;
+    const fitting = this.#inOrder.filter(FITS[filter]);
+    if (!query.trim()) return fitting;
+    return this.#finder
+      .find(query, fitting)
+      .map(({ listed, member }) => (member ? { ...listed, member } : listed));
   });
 
   readonly hasMore = $derived.by(() => this.found.length > this.#place.limit);
 
-  readonly alleys = $derived.by((): Alley[] => {
-    const totals = this.#totals;
-    const alleys: { heading: string; listed: Listed[] }[] = [];
+  readonly stretches = $derived.by((): Stretch[] => {
+    const headingOf = HEADINGS[this.#place.order];
+    const stretches: { key: string; heading: string; listed: Listed[] }[] = [];
+    const times = new Map<string, number>();
     for (const listed of this.found.slice(0, this.#place.limit)) {
-      const heading = alleyOf(listed.file.household);
-      const last = alleys.at(-1);
+      const heading = headingOf(listed);
+      const last = stretches.at(-1);
       if (last?.heading === heading) last.listed.push(listed);
-      else alleys.push({ heading, listed: [listed] });
+      else {
+        const time = (times.get(heading) ?? 0) + 1;
+        times.set(heading, time);
+        stretches.push({ key: `${heading} ${time}`, heading, listed: [listed] });
+      }
     }
-    return alleys.map((alley) => ({ ...alley, ...(totals.get(alley.heading) ?? { reviewed: 0, all: 0 }) }));
+    const none = { reviewed: 0, all: 0 };
+    return stretches.map((stretch) => ({ ...stretch, ...(this.#totals.get(stretch.heading) ?? none) }));
   });
 
   readonly #totals = $derived.by(() => {
+    const headingOf = HEADINGS[this.#place.order];
     const totals = new Map<string, { reviewed: number; all: number }>();
-    for (const { file, progress } of this.#all) {
-      if (progress?.reviewed === 'outside') continue;
-      const heading = alleyOf(file.household);
+    for (const listed of this.#all) {
+      if (listed.progress?.reviewed === 'outside') continue;
+      const heading = headingOf(listed);
       const { reviewed, all } = totals.get(heading) ?? { reviewed: 0, all: 0 };
-      totals.set(heading, { reviewed: reviewed + Number(progress?.reviewed === 'yes'), all: all + 1 });
+      const isReviewed = listed.progress?.reviewed === 'yes';
+      totals.set(heading, { reviewed: reviewed + Number(isReviewed), all: all + 1 });
     }
     return totals;
   });
 
+  /** A hand at the search box: what can be found is made ready before the first letter. */
+  prepare(): void {
+    this.#finder.prepare(this.#phone.picture.files);
+  }
+
   search(query: string): void {
     this.#place.query = query;
+    this.#place.limit = query.trim() ? PAGE_OF_FOUND : PAGE_OF_HOUSEHOLDS;
+  }
+
+  arrange(order: ListOrder): void {
+    this.#place.order = order;
     this.#place.limit = PAGE_OF_HOUSEHOLDS;
   }
 
@@ -125,18 +167,21 @@ export class HouseholdList {
   }
 }
 
-/** By a member's name, or by where they live, or, in several words, by both ("lan 124"). */
-function findIn(all: readonly Listed[], query: string): Listed[] {
-  const isFound = searchFor(query);
-  const severalWords = /\s/.test(query);
-  return all.flatMap((listed) => {
-    const { household, people } = listed.file;
-    const place = [household.houseNumber, household.subAlley, household.alley, household.street];
-    const address = place.filter(Boolean).join(' ');
-    const names = people.filter(({ closed }) => !closed).map(({ name }) => name);
-    const member =
-      names.find(isFound) ?? (severalWords ? names.find((name) => isFound(`${name} ${address}`)) : undefined);
-    if (member !== undefined) return [{ ...listed, member }];
-    return isFound(address) ? [listed] : [];
-  });
-}
+const headName = ({ file: { household, people } }: Listed): string =>
+  (people.find(({ id, closed }) => id === household.head && !closed) ?? people.find(({ closed }) => !closed))
+    ?.name ?? '';
+
+/** The alley; or the first letter of the tên, where Đ is not D. */
+const HEADINGS: Readonly<Record<ListOrder, (listed: Listed) => string>> = {
+  walk: ({ file }) => alleyOf(file.household),
+  name: (listed) => letterOf(headName(listed))
+};
+
+/** Tones do not part a letter, but Ă and Â are letters of their own. */
+const letterOf = (name: string): string =>
+  (name.trim().split(/\s+/).at(-1) ?? '')
+    .slice(0, 1)
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+    .normalize('NFC')
+    .toLocaleUpperCase('vi');

@@ -5,10 +5,7 @@ const ORDER = new Intl.Collator('vi');
 export const fold = (text: string): string =>
   text.toLowerCase().normalize('NFD').replace(MARKS, '').replace(/[đð]/g, 'd');
 
-/** Whether every word typed begins some word of the text, in any order; or one word is its initials ("nva"). */
-export const matches = (query: string, text: string): boolean => searchFor(query)(text);
-
-/** The same, for a whole list: the query is read once. An empty query finds everything. */
+/** Whether every word typed begins some word of a text, in any order; or one word is its initials ("nva"). The query is read once. */
 export function searchFor(query: string): (text: string) => boolean {
   const wanted = wordsOf(query);
   return (text) => {
@@ -19,24 +16,30 @@ export function searchFor(query: string): (text: string) => boolean {
   };
 }
 
-const wordsOf = (text: string): string[] =>
-  fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+/** The words of a text as they are searched. */
+export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const initialsOf = (words: readonly string[]): string => words.map(([first]) => first).join('');
+/** "nva" of "Nguyễn Văn An". */
+export const initialsOf = (words: readonly string[]): string => words.map(([first]) => first).join('');
 
 /** As names are listed in Viet Nam: by tên (the last word), then họ (the first), then đệm; a, ă, â and the five tones in order. */
-export function compareNames(a: string, b: string): number {
-  const [one, other] = [partsOf(a), partsOf(b)];
-  return (
-    ORDER.compare(one.given, other.given) ||
-    ORDER.compare(one.family, other.family) ||
-    ORDER.compare(one.middle, other.middle)
-  );
+export const compareNames = (a: string, b: string): number => compareParts(partsOf(a), partsOf(b));
+
+/** A whole list in that order; each name is taken apart once. Those without a name come last. */
+export function listByName<Named>(all: readonly Named[], nameOf: (one: Named) => string): Named[] {
+  const apart = all.map((one) => ({ one, parts: partsOf(nameOf(one)) }));
+  const sorted = apart.sort((a, b) => compareParts(a.parts, b.parts)).map(({ one }) => one);
+  return [...sorted.filter((one) => nameOf(one)), ...sorted.filter((one) => !nameOf(one))];
 }
 
-function partsOf(name: string): { given: string; family: string; middle: string } {
+type Parts = Readonly<{ given: string; family: string; middle: string }>;
+
+const compareParts = (one: Parts, other: Parts): number =>
+  ORDER.compare(one.given, other.given) ||
+  ORDER.compare(one.family, other.family) ||
+  ORDER.compare(one.middle, other.middle);
+
+function partsOf(name: string): Parts {
   const words = name.normalize('NFC').trim().split(/\s+/);
   return { given: words.at(-1) ?? '', family: words[0] ?? '', middle: words.slice(1, -1).join(' ') };
 }
