@@ -6,7 +6,10 @@ import type { ClosingReason } from '$lib/domain/people/household';
 import type { HouseholdFile } from '$lib/domain/people/household-file';
 import type { HouseholdId, PersonId } from '$lib/domain/ids';
 import { isToReview } from '$lib/domain/figures/progress';
-import type { RuleName } from '$lib/domain/plan/indicator';
+import { askedOfHouseholds, askedOfPerson } from '$lib/domain/plan/asked';
+import { judgedRules } from '$lib/domain/plan/campaign';
+import type { Indicator, RuleName } from '$lib/domain/plan/indicator';
+import type { Question } from '$lib/domain/plan/question';
 import type { Person } from '$lib/domain/people/person';
 import type { FieldValue } from '$lib/domain/entry/row';
 import type { Visit, VisitOutcome } from '$lib/domain/people/visit';
@@ -45,6 +48,17 @@ export class HouseholdSheet {
     return this.#phone.campaign?.year ?? Number(this.#phone.today.slice(0, 4));
   }
 
+  /** What this year's plan asks about the household. */
+  readonly questions = $derived.by((): readonly Question[] => {
+    const { campaign } = this.#phone;
+    return campaign ? askedOfHouseholds(campaign) : [];
+  });
+
+  questionsFor({ birth }: Person): readonly Question[] {
+    const { campaign } = this.#phone;
+    return campaign ? askedOfPerson(campaign, birth) : [];
+  }
+
   readonly assessment = $derived.by((): Assessment | undefined =>
     this.file?.assessments.find(({ year }) => year === this.year)
   );
@@ -81,6 +95,20 @@ export class HouseholdSheet {
     const { campaign, today } = this.#phone;
     if (!this.file || !campaign) return;
     return classify(rule, this.file, today, campaign).find(({ id }) => id === person);
+  }
+
+  /** The nearest work on somebody: a question first, then what is lacking; by an answer of their own, not of the house. */
+  nearestWork(person: PersonId): { judged: Classified; indicator: Indicator } | undefined {
+    const { campaign, picture } = this.#phone;
+    const { classes } = picture.progress(this.id) ?? {};
+    if (!campaign || !classes) return;
+    const all = judgedRules(campaign).flatMap((rule) => {
+      const indicator = campaign.indicators.find((one) => one.rule === rule);
+      const judged = classes[rule]?.find(({ id }) => id === person);
+      return judged && indicator && indicator.counting?.subject !== 'members' ? [{ judged, indicator }] : [];
+    });
+    const find = (wanted: Classified['class']) => all.find(({ judged }) => judged.class === wanted);
+    return find('unknown') ?? find('missing');
   }
 
   stage(

@@ -1,6 +1,7 @@
 import type { EntryBody, EntryKind } from '$lib/domain/entry/entry';
 import type { FieldValue } from '$lib/domain/entry/row';
-import { givenName, showCount, showDay } from './format';
+import type { Question } from '$lib/domain/plan/question';
+import { givenName, lowerFirst, showCount, showDay, showNumber } from './format';
 import * as words from './words';
 
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
@@ -69,9 +70,22 @@ const KIND_WORDS: Readonly<Record<EntryKind, string>> = {
   review: 'phường thẩm định'
 };
 
+/** What a field is called; a question of the plan by its own short text. */
+export const nameOfField = (field: string, questions: readonly Question[] = []): string =>
+  FIELD_WORDS[field] ?? questionOf(field, questions)?.shortText ?? 'thông tin';
+
+const questionOf = (field: string, questions: readonly Question[]): Question | undefined =>
+  questions.find((question) => question.field === field);
+
 /** A value as it is read: "Có", "31/12/2026", "chưa ghi". */
-export function showValue(field: string, value: FieldValue): string {
+export function showValue(field: string, value: FieldValue, questions: readonly Question[] = []): string {
   if (value === null || value === '') return 'chưa ghi';
+  const answer = questionOf(field, questions)?.answer;
+  if (answer?.kind === 'number') return `${showNumber(Number(value))} ${answer.unit}`.trim();
+  if (answer) {
+    const chosen = answer.choices.find(({ code }) => code === value);
+    return chosen?.label ?? words.wordOf({ unclear: words.ANSWER_WORDS.unclear }, String(value));
+  }
   const known = VALUE_WORDS[field];
   if (known) return words.wordOf(known, String(value));
   if (typeof value === 'boolean') return value ? 'có' : 'không';
@@ -86,19 +100,24 @@ const INSURANCE_PHRASES: Readonly<Record<string, string>> = {
 };
 
 /** "Lan có BHYT", "Lan: việc làm, Thất nghiệp": what a tap has recorded of a person. */
-export function sayAnswer(name: string, field: string, value: FieldValue): string {
+export function sayAnswer(
+  name: string,
+  field: string,
+  value: FieldValue,
+  questions: readonly Question[] = []
+): string {
   const phrase = field === 'insurance' && INSURANCE_PHRASES[String(value)];
   if (phrase) return `${givenName(name)} ${phrase}`;
-  return `${givenName(name)}, ${FIELD_WORDS[field] ?? 'thông tin'}: ${showValue(field, value)}`;
+  return `${givenName(name)}, ${lowerFirst(nameOfField(field, questions))}: ${showValue(field, value, questions)}`;
 }
 
 /** What an entry does, in one line: "BHYT: Có · hạn thẻ BHYT: 31/12/2026". */
-export function describeAct(kind: string, body: EntryBody): string {
-  const described = describe(kind, body);
+export function describeAct(kind: string, body: EntryBody, questions: readonly Question[] = []): string {
+  const described = describe(kind, body, questions);
   return described.slice(0, 1).toLocaleUpperCase('vi') + described.slice(1);
 }
 
-function describe(kind: string, { changes }: EntryBody): string {
+function describe(kind: string, { changes }: EntryBody, questions: readonly Question[]): string {
   const known = words.wordOf(KIND_WORDS, kind, 'mục ghi của bản mới hơn');
   if (kind === 'household.add' || kind === 'person.add') {
     const name = changes.find(({ type }) => type === 'person')?.set.name?.value;
@@ -114,7 +133,7 @@ function describe(kind: string, { changes }: EntryBody): string {
   const said = changes
     .flatMap(({ set }) => Object.entries(set))
     .filter(([field]) => !['undone', 'closed', 'closedOn'].includes(field))
-    .map(([field, { value }]) => `${FIELD_WORDS[field] ?? 'thông tin'}: ${showValue(field, value)}`);
+    .map(([field, { value }]) => `${nameOfField(field, questions)}: ${showValue(field, value, questions)}`);
   const detail = said.slice(0, 3).join(' · ');
   if (kind === 'cancel' || kind === 'resolve') return detail ? `${known} (${detail})` : known;
   return detail || known;

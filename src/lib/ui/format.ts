@@ -8,6 +8,15 @@ const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ N
 /** 1234 as "1.234". */
 export const showCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 
+/** 12.5 as "12,5": a decimal comma, as people write it. */
+export const showNumber = (number: number): string => String(number).replace('.', ',');
+
+/** "12,5" or "1.200" as typed; undefined where it is no number. */
+export function readNumber(typed: string): number | undefined {
+  const plain = typed.trim().replace(/\.(?=\d{3}(\D|$))/g, '');
+  return /^-?\d+([.,]\d+)?$/.test(plain) ? Number(plain.replace(',', '.')) : undefined;
+}
+
 /** "96,8 %"; the decimals are the rule book's word, so that no rounding shows a target as reached (shareDigits). */
 export const showShare = (part: number, whole: number, decimals = 1): string =>
   whole === 0 ? '–' : `${((part * 100) / whole).toFixed(decimals).replace('.', ',')}${NO_BREAK}%`;
@@ -67,9 +76,9 @@ const ageOf = (birth: PartialDay, today: Day): number => birthYear(today) - birt
 /** "Tổ dân phố số 7" as "TDP số 7", where room is short. */
 export const shortGroupName = (name: string): string => name.replace(/^Tổ dân phố\s+/i, 'TDP ');
 
-/** "Xem VssID" as "xem VssID": names inside a phrase keep their letters. */
+/** "Xem VssID" as "xem VssID", "BHYT" as "BHYT": names inside a phrase keep their letters. */
 export const lowerFirst = (phrase: string): string =>
-  phrase.slice(0, 1).toLocaleLowerCase('vi') + phrase.slice(1);
+  /^\p{Lu}{2}/u.test(phrase) ? phrase : phrase.slice(0, 1).toLocaleLowerCase('vi') + phrase.slice(1);
 
 /** The name one is called by: "Nguyễn Thị Lan" is Lan. */
 export const givenName = (name: string): string => name.trim().split(/\s+/).at(-1) ?? name;

@@ -1,12 +1,15 @@
 import {
   type CodedRule,
   type Indicator,
+  isAnswerRule,
   isCodedRule,
   type RuleName,
   type Target
 } from '$lib/domain/plan/indicator';
+import type { ReasonCode } from '$lib/domain/figures/reason';
 import type { judgeTarget } from '$lib/domain/figures/target';
-import { showCount, showShare } from './format';
+import { lowerFirst, showCount, showShare } from './format';
+import { REASON_WORDS } from './reason-words';
 
 /** "còn 5 người", "✓ đạt", "không phát sinh". */
 export function lackingSentence(judged: ReturnType<typeof judgeTarget>, level: Indicator['level']): string {
@@ -15,6 +18,12 @@ export function lackingSentence(judged: ReturnType<typeof judgeTarget>, level: I
   if (judged.reached) return '✓ đạt';
   return `còn ${showCount(judged.lacking)} ${level === 'household' ? 'hộ' : 'người'}`;
 }
+
+/** A reason after a name; of the plan's own questions it says which: "thể thao thường xuyên: chưa hỏi". */
+export const sayReason = (reason: ReasonCode, { rule, shortName }: Indicator): string =>
+  rule !== null && isAnswerRule(rule)
+    ? `${lowerFirst(shortName)}: ${REASON_WORDS[reason]}`
+    : REASON_WORDS[reason];
 
 /** The target's place on a bar, 0 to 1. */
 export function targetShare(target: Target): number | undefined {
