@@ -1,30 +1,35 @@
 import { EntryBody } from '$lib/domain/entry/entry';
-import { keyOf, valueOf } from '$lib/domain/entry/row';
+import { upCast } from '$lib/domain/entry/upcast';
+import { type FieldValue, type Row, valueOf } from '$lib/domain/entry/row';
 import { must } from './broken';
 import type { StoredEntry, WardState } from './invariants';
 
+type Named = Readonly<{ type: string; id: string }>;
 type Given = { entry: StoredEntry; value: unknown; seen: unknown; own: readonly string[] };
 
 /** I3: every stored change is current, equal to one that was, replaced by somebody who saw it, a difference, or quarantined. */
 export function everyChangeIsAccountedFor({ entries, rows }: WardState): void {
-  const present = new Map(rows.map((row) => [keyOf(row), row]));
+  const nameOf = namesAfterMerges(entries);
+  const present = new Map<string, Row[]>();
+  for (const row of rows) present.set(nameOf(row), [...(present.get(nameOf(row)) ?? []), row]);
   const disputed = new Set(
     rows
       .filter(({ type }) => type === 'difference')
       .map((row) => String(valueOf(row, 'entry')) + String(valueOf(row, 'field')))
   );
-  for (const [name, given] of givenByField(entries)) {
+  for (const [name, given] of givenByField(entries, nameOf)) {
     const [key, field] = [name.slice(0, name.lastIndexOf('.')), name.slice(name.lastIndexOf('.') + 1)];
-    const current = valueOf(present.get(key as `${string}:${string}`), field);
+    const current = (present.get(key) ?? []).map((row) => valueOf(row, field));
     const inEffect = given.filter(
       ({ entry: { status } }) => status !== 'quarantined' && status !== 'waiting'
     );
     for (const one of inEffect) {
       const { entry, value } = one;
       const isAccounted =
-        current === value ||
+        current.includes(value as FieldValue) ||
+        (current.length === 0 && value === null) ||
         disputed.has(entry.id + field) ||
-        withdrawsOnly(entry, `${key}/${field}`, entries) ||
+        withdrawsOnly(entry, field, entries) ||
         takesBackEcho(one, inEffect) ||
         inEffect.some(
           (other) =>
@@ -33,7 +38,8 @@ export function everyChangeIsAccountedFor({ entries, rows }: WardState): void {
       must(
         'I3',
         isAccounted,
-        () => `${name} = ${String(value)} of entry ${entry.number} is nowhere; there is ${String(current)}`
+        () =>
+          `${name} = ${String(value)} of entry ${entry.number} is nowhere; there is ${current.join(' and ')}`
       );
     }
   }
@@ -41,15 +47,15 @@ export function everyChangeIsAccountedFor({ entries, rows }: WardState): void {
 
 /** Taking back what never took effect gives no value of its own (CO3). */
 function withdrawsOnly(entry: StoredEntry, field: string, entries: readonly StoredEntry[]): boolean {
-  const about = readBody(entry.body)?.about;
+  const about = readBody(entry)?.about;
   const target = about && 'entry' in about ? entries.find(({ id }) => id === about.entry) : undefined;
   const { disputed } = (target ?? { disputed: null }) as { disputed: string | null };
-  return target?.status === 'quarantined' || (disputed ?? '').includes(`"${field}"`);
+  return target?.status === 'quarantined' || (disputed ?? '').includes(`/${field}"`);
 }
 
 /** Taking back what only repeated another's value leaves that one's value (CO1). */
 function takesBackEcho({ entry }: Given, inEffect: readonly Given[]): boolean {
-  const about = readBody(entry.body)?.about;
+  const about = readBody(entry)?.about;
   const target = about && 'entry' in about && inEffect.find((one) => one.entry.id === about.entry);
   if (!target) return false;
   const before = inEffect.filter((one) => one.entry.decided < target.entry.decided);
@@ -57,12 +63,12 @@ function takesBackEcho({ entry }: Given, inEffect: readonly Given[]): boolean {
 }
 
 /** Every value that was ever given to a field. */
-function givenByField(entries: readonly StoredEntry[]): Map<string, Given[]> {
+function givenByField(entries: readonly StoredEntry[], nameOf: (of: Named) => string): Map<string, Given[]> {
   const given = new Map<string, Given[]>();
   for (const entry of entries) {
-    for (const change of readBody(entry.body)?.changes ?? []) {
+    for (const change of readBody(entry)?.changes ?? []) {
       for (const [field, { value, seen, own }] of Object.entries(change.set)) {
-        const name = `${keyOf(change)}.${field}`;
+        const name = `${nameOf(change)}.${field}`;
         given.set(name, [...(given.get(name) ?? []), { entry, value, seen, own }]);
       }
     }
@@ -70,9 +76,23 @@ function givenByField(entries: readonly StoredEntry[]): Map<string, Given[]> {
   return given;
 }
 
-function readBody(text: string): EntryBody | undefined {
+const IN_EFFECT = ['applied', 'review'];
+
+/** What was ever merged goes by one name: a value may stand on either of the two (CO4). */
+function namesAfterMerges(entries: readonly StoredEntry[]): (of: Named) => string {
+  const into = new Map<string, string>();
+  const last = (id: string): string => (into.has(id) ? last(into.get(id)!) : id);
+  for (const entry of entries.filter(({ kind, status }) => kind === 'merge' && IN_EFFECT.includes(status))) {
+    const { changes, about } = readBody(entry)!;
+    const [one, other] = [last(changes[0]!.id), last((about as { into: string }).into)];
+    if (one !== other) into.set(one, other);
+  }
+  return ({ type, id }) => `${type}:${id.split('/').map(last).join('/')}`;
+}
+
+function readBody({ schema, body }: StoredEntry): EntryBody | undefined {
   try {
-    return EntryBody.safeParse(JSON.parse(text)).data;
+    return EntryBody.safeParse(upCast(schema, JSON.parse(body))).data;
   } catch {
     return undefined;
   }

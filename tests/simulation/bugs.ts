@@ -222,5 +222,65 @@ export const BUGS: readonly Bug[] = [
     file: sync('lock'),
     replaces: 'const free = !lease',
     by: 'const free = !lease || lease'
+  },
+  {
+    name: 'unreadable-holds-the-others',
+    file: device('readable'),
+    replaces: 'return readOneByOne(work',
+    by: 'if (work) throw new Error("unreadable");\n    return readOneByOne(work'
+  },
+  {
+    name: 'saved-before-it-is-durable',
+    file: device('outbox'),
+    replaces: 'await Promise.all(saving);',
+    by: 'saving.forEach((one) => void one.catch(() => undefined));'
+  },
+  {
+    name: 'left-rows-stay',
+    file: device('absorb'),
+    replaces: 'await forgetLeaving(confirmed);',
+    by: 'void forgetLeaving;'
+  },
+  {
+    name: 'restored-under-the-old-name',
+    file: server('restore'),
+    replaces: 'const renewed = { ...ward, epoch };',
+    by: 'const renewed = { ...ward, epoch: epoch && ward.epoch };'
+  },
+  {
+    name: 'merged-is-unknown',
+    file: domain('entry/alias'),
+    replaces: 'const household = follow(',
+    by: 'if (change) return change;\n  const household = follow('
+  },
+  {
+    name: 'old-words-are-not-understood',
+    file: domain('entry/upcast'),
+    replaces: 'UP_CASTERS[version]?.(cast) ?? cast;',
+    by: 'cast;'
+  },
+  {
+    name: 'loss-is-not-counted',
+    file: domain('delivery/loss'),
+    replaces: 'lost: countIn(gone) + strays.length + forgotten',
+    by: 'lost: 0'
+  },
+  {
+    name: 'unsent-is-lost',
+    file: domain('delivery/loss'),
+    replaces: 'const gone = without(notHere, holds);',
+    by: 'const gone = without(notHere, holds.slice(1));'
+  },
+  {
+    name: 'review-counts-as-in-effect',
+    file: domain('delivery/device-sum'),
+    replaces: 'inEffect: stored - rest.review -',
+    by: 'inEffect: stored -'
+  },
+  {
+    name: 'accepted-work-is-nobodys',
+    file: server('exchange'),
+    replaces: 'const later = await readDecidedLater(trx, author.account, request.device, place.seq);',
+    by: 'const later = (await readDecidedLater(trx, author.account, request.device, place.seq)).filter(({ decided_by }) => !decided_by);'
   }
 ];

@@ -16,11 +16,13 @@ export const FAULTS = [
   'kills',
   'connections',
   'full-phone',
+  'full-inbox',
   'server-kills',
   'server-faults',
   'meanwhile',
   'at-once',
   'tabs',
+  'worker',
   'second-phone',
   'other-group',
   'officer',
@@ -32,12 +34,17 @@ export const FAULTS = [
   'roll-backs',
   'evictions',
   'dropped-pictures',
+  'unreadable',
+  'old-apps',
+  'second-copies',
+  'commands',
   'forgeries',
   'poisons',
   'closings',
   'hand-over',
   'blocks',
-  'moves'
+  'moves',
+  'merges'
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
@@ -71,7 +78,7 @@ export function drawStorageFault(
   const hows = [
     ...(has('kills') ? (['killed'] as const) : []),
     ...(has('connections') ? (['lost-before', 'lost-after'] as const) : []),
-    ...(has('full-phone') && tapping ? (['full'] as const) : [])
+    ...(has(tapping ? 'full-phone' : 'full-inbox') ? (['full'] as const) : [])
   ];
   if (hows.length === 0) return;
   return { how: chance.pick(hows), after: chance.below(most) };

@@ -34,6 +34,7 @@ class Drawing {
       seed: this.#seed,
       locks: this.#chance.happens(0.5) ? 'web' : 'lease',
       clocks: [0, 1, 2, 3, 4].map(() => (this.#has('clocks') ? this.#offset() : 0)),
+      old: this.#has('old-apps') ? this.#phones.filter(() => this.#chance.happens(0.5)) : [],
       steps: Array.from({ length }, () => this.#step())
     };
   }
@@ -64,11 +65,17 @@ class Drawing {
       'rolls-back': if_('roll-backs', 0.8),
       evicts: if_('evictions', 0.7),
       'drops-picture': if_('dropped-pictures', 1),
+      damages: if_('unreadable', 1),
+      updates: if_('old-apps', 0.7),
+      'saves-copy': if_('second-copies', 1.5),
+      'takes-in': if_('second-copies', 1.5),
       forges: if_('forgeries', 3),
       poisons: if_('poisons', 2),
       'hands-over': if_('hand-over', 0.4),
       blocks: if_('blocks', 1),
-      moves: if_('moves', 0.7)
+      moves: if_('moves', 0.7),
+      merges: if_('merges', 1),
+      unmerges: if_('merges', 0.6)
     });
     switch (kind) {
       case 'taps':
@@ -84,9 +91,12 @@ class Drawing {
           kind,
           ms: Math.round((chance.next() - 0.5) * 2 * (chance.happens(0.2) ? 30 * HOUR : 60_000))
         };
+      case 'backs-up':
+        return { kind, ...(this.#has('commands') && chance.happens(0.5) && { command: true }) };
       case 'restores':
         return {
           kind,
+          ...(this.#has('commands') && chance.happens(0.5) && { command: true }),
           declared:
             chance.next() * (if_('restores', 1) + if_('declared-restores', 1)) < if_('declared-restores', 1)
         };
@@ -96,8 +106,16 @@ class Drawing {
         return { kind, phone, poison: chance.pick(POISONS), of: chance.below(50) };
       case 'moves':
         return { kind, of: chance.below(20), to: chance.below(3) };
+      case 'damages':
+        return { kind, phone, of: chance.below(20) };
+      case 'takes-in':
+      case 'unmerges':
+        return { kind, of: chance.below(20) };
+      case 'merges': {
+        const type = chance.happens(0.6) ? 'person' : 'household';
+        return { kind, type, goes: chance.below(20), stays: chance.below(20) };
+      }
       case 'arrives':
-      case 'backs-up':
       case 'hands-over':
         return { kind };
       default:
@@ -123,6 +141,7 @@ class Drawing {
     const chance = this.#chance;
     const phones = [phone];
     if (this.#has('tabs') && chance.happens(0.2)) phones.push(phone);
+    if (this.#has('worker') && chance.happens(0.2)) phones.push(phone);
     if (this.#has('at-once') && chance.happens(0.2)) phones.push(chance.pick(this.#phones));
     const fault = chance.happens(0.2) ? drawStorageFault(this.#chance, this.#has, 40, false) : undefined;
     const server = chance.happens(0.12) ? drawServerFault(chance, this.#has) : undefined;

@@ -1,19 +1,17 @@
-import { createHash } from 'node:crypto';
 import { enqueue } from '$lib/device/outbox';
 import { compose, type NewChange } from '$lib/domain/entry/compose';
 import { ENTRY_SCHEMA, type Entry } from '$lib/domain/entry/entry';
 import type { AccountId, DeviceId, EntryId, GroupId } from '$lib/domain/ids';
-import { keyOf, type Row } from '$lib/domain/entry/row';
+import { keyOf, type Row, textOf } from '$lib/domain/entry/row';
 import { PROTOCOL } from '$lib/protocol/version';
 import type { SyncRequest } from '$lib/protocol/sync';
 import { fromStored } from '$lib/server/queries/rows';
 import type { Step } from './step';
+import { sha256 } from './sums';
 import type { World } from './world';
 
 /** A value that must never take effect. */
 export const FORGED = 'forged';
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Somebody with a true session sends what is not theirs to send. */
 export async function forge(
@@ -24,7 +22,10 @@ export async function forge(
   const { chance, ward } = world;
   const people = (
     await ward.services.db.selectFrom('rows').selectAll().where('type', '=', 'person').orderBy('id').execute()
-  ).map(fromStored);
+  )
+    .map(fromStored)
+    // One that is another now is no longer foreign to the other's leader.
+    .filter((row) => textOf(row, 'mergedInto') === null);
   const mine = people.filter(({ group }) => phone.actor.groups.includes(group));
   const foreign = people.filter(({ group }) => !phone.actor.groups.includes(group));
   const own = mine[of % mine.length];

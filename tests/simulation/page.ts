@@ -11,10 +11,12 @@ import type { EntryId, GroupId } from '$lib/domain/ids';
 import { overlay, type OwnAct } from '$lib/domain/entry/overlay';
 import { keyOf, type Row, type RowKey } from '$lib/domain/entry/row';
 import { undoing } from '$lib/domain/entry/undo';
+import { bodyOf } from '$lib/domain/entry/upcast';
 import { createSyncEngine, type SyncEngine } from '$lib/sync/engine';
 import { exchange } from '$lib/sync/exchange';
 import { type ExchangeLock, leaseLock, LockedError, webLock } from '$lib/sync/lock';
 import type { Post } from '$lib/sync/transport';
+import { freezeAsBefore, recordAsBefore } from './old-app';
 
 /** What the page needs of the phone it runs on. */
 export type Around = Readonly<{
@@ -25,6 +27,8 @@ export type Around = Readonly<{
   random: () => number;
   post: Post;
   locks: LockManager | undefined;
+  /** It runs an app of an older version. */
+  isOld: () => boolean;
   /** Something was stored: all pages of the phone look again. */
   changed: () => void;
 }>;
@@ -85,15 +89,17 @@ export class Page {
   }
 
   taps(kind: EntryKind, group: GroupId, changes: NewChange[], resolves?: string): Promise<Recorded> {
+    const write = this.#around.isOld() ? recordAsBefore : record;
     return this.#inTurn(async () =>
-      this.#shown(await record(this.#hand(group), kind, changes, resolves ? { resolves } : {}))
+      this.#shown(await write(this.#hand(group), kind, changes, resolves ? { resolves } : {}))
     );
   }
 
   takesBack({ entry, body }: OwnEntry): Promise<Recorded> {
+    const write = this.#around.isOld() ? freezeAsBefore : freeze;
     return this.#inTurn(async () =>
       this.#shown(
-        await freeze(this.#hand(entry.group), 'cancel', undoing({ ...entry, body }), [entry.id as EntryId])
+        await write(this.#hand(entry.group), 'cancel', undoing({ ...entry, body }), [entry.id as EntryId])
       )
     );
   }
@@ -117,7 +123,7 @@ export class Page {
 
   #read(entry: Entry): OwnEntry {
     let body = this.#bodies.get(entry.id);
-    if (!body) this.#bodies.set(entry.id, (body = JSON.parse(entry.body) as EntryBody));
+    if (!body) this.#bodies.set(entry.id, (body = bodyOf(entry)));
     return { entry, body };
   }
 
@@ -150,7 +156,7 @@ export class Page {
     if (recorded.kind !== 'saved') return recorded;
     const { entry } = recorded;
     if (!this.own.some((own) => own.entry.id === entry.id)) {
-      this.own = [...this.own, { entry, body: JSON.parse(entry.body) as EntryBody }];
+      this.own = [...this.own, this.#read(entry)];
     }
     this.#lay();
     this.#around.changed();

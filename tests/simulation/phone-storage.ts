@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBTransaction } from 'fake-indexeddb';
-import { openDB } from 'idb';
+import { openDB, unwrap } from 'idb';
 import type { StorageFault } from './step';
 
 /** How the storage of one phone is: whole, about to fail, or dead with its phone. */
@@ -62,6 +62,46 @@ function fail(transaction: Driven, storage: Storage, isEnding: boolean): void {
   transaction.error = new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
 }
 
+/** A store of the fake database, below what the standard shows. */
+type RawStore = {
+  records: { get: (key: IDBValidKey) => object | undefined; values: (range: unknown) => Iterable<object> };
+  getValue: (key: IDBValidKey) => unknown;
+  getAllValues: (range: unknown, count?: number, ...rest: unknown[]) => unknown;
+};
+
+const damaged = new WeakSet<object>();
+let isGuarded = false;
+
+/** From now on this record cannot be read, until it is written anew; its key can. */
+export async function damage(name: string, store: 'entries' | 'sent', key: IDBValidKey): Promise<void> {
+  const db = await openDB(name);
+  const opened = db.transaction(store).objectStore(store);
+  const raw = (unwrap(opened) as unknown as { _rawObjectStore: RawStore })._rawObjectStore;
+  if (!isGuarded) guard(Object.getPrototypeOf(raw) as RawStore);
+  damaged.add(raw.records.get(key)!);
+  db.close();
+}
+
+function guard(stores: RawStore): void {
+  isGuarded = true;
+  const { getValue, getAllValues } = stores;
+  const read = (record: object | undefined): void => {
+    if (record && damaged.has(record)) throw new DOMException('Failed to read a value.', 'DataError');
+  };
+  stores.getValue = function (key) {
+    read(this.records.get(key));
+    return getValue.call(this, key);
+  };
+  stores.getAllValues = function (range, count, ...rest) {
+    let left = count || Infinity;
+    for (const record of this.records.values(range)) {
+      if (left-- <= 0) break;
+      read(record);
+    }
+    return getAllValues.call(this, range, count, ...rest);
+  };
+}
+
 /** All that a database holds, as it was at one moment. */
 export type Copy = ReadonlyMap<string, readonly { key: IDBValidKey; value: unknown }[]>;
 
@@ -69,11 +109,12 @@ export async function copyOf(name: string): Promise<Copy> {
   const db = await openDB(name);
   const copy = new Map<string, { key: IDBValidKey; value: unknown }[]>();
   for (const store of db.objectStoreNames) {
-    const [keys, values] = [await db.getAllKeys(store), (await db.getAll(store)) as unknown[]];
-    copy.set(
-      store,
-      keys.map((key, at) => ({ key, value: values[at] }))
-    );
+    const records: { key: IDBValidKey; value: unknown }[] = [];
+    for (const key of await db.getAllKeys(store)) {
+      const value: unknown = await db.get(store, key).catch(() => undefined);
+      if (value !== undefined) records.push({ key, value });
+    }
+    copy.set(store, records);
   }
   db.close();
   return copy;

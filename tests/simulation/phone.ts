@@ -1,11 +1,13 @@
+import { readSeal } from '$lib/device/confirmed';
 import { readOwnWork } from '$lib/device/open';
+import { sealSecondCopy } from '$lib/device/second-copy';
 import { readCounts } from '$lib/device/work';
 import type { Actor } from '$lib/domain/actor';
-import type { EntryId } from '$lib/domain/ids';
+import type { DeviceId, EntryId } from '$lib/domain/ids';
 import type { Post } from '$lib/sync/transport';
 import type { Chance } from './chance';
 import { type Around, Page } from './page';
-import { copyOf, type Copy, putBack, type Storage, storageOf, throwAway } from './phone-storage';
+import { copyOf, type Copy, damage, putBack, type Storage, storageOf, throwAway } from './phone-storage';
 import type { Schedule, StorageFault } from './step';
 
 /** A phone of the field: the real device and sync floors under up to two pages, mortal between any two steps of its storage. */
@@ -17,9 +19,14 @@ export class SimulatedPhone {
   #pages: Page[] = [];
   #locks: LockManager | undefined;
   #copies: { work: Copy; confirmed: Copy } | undefined;
-  /** Own entries that a storage fault took, as the test alone can know. */
-  readonly taken = new Set<EntryId>();
+  /** Own entries that a storage fault took, and of which device, as the test alone can know. */
+  readonly taken = new Map<EntryId, DeviceId>();
   hadStorageFault = false;
+  /** It counted again what it had counted before: nobody can say any more how much it made. */
+  #countsAgain = false;
+  /** What it was called before all of its storage was cleared; only those whose counts were never set back. */
+  readonly earlier: DeviceId[] = [];
+  isOld: boolean;
   /** How far its clock is off, milliseconds. */
   offset: number;
   post: Post = async () => {
@@ -36,6 +43,7 @@ export class SimulatedPhone {
     this.#prefix = `p${number}`;
     this.#storage = storageOf(this.#prefix);
     this.offset = world.clocks[number] ?? 0;
+    this.isOld = world.old?.includes(number) ?? false;
   }
 
   now = (): number => this.#world.now() + this.offset;
@@ -72,9 +80,9 @@ export class SimulatedPhone {
     for (const page of this.#pages) await page.closes();
   }
 
-  async held(): Promise<Set<EntryId>> {
+  async held(): Promise<Map<EntryId, DeviceId>> {
     const { outbox, sent } = await readOwnWork((await this.page()).device.work);
-    return new Set([...outbox, ...sent.map(({ entry }) => entry)].map(({ id }) => id));
+    return new Map([...outbox, ...sent.map(({ entry }) => entry)].map(({ id, device }) => [id, device]));
   }
 
   async counts() {
@@ -90,6 +98,7 @@ export class SimulatedPhone {
   async rollsBack(): Promise<void> {
     const copies = this.#copies;
     if (!copies) return;
+    this.#countsAgain = true;
     await this.#loses(async ({ work, confirmed }) => {
       await putBack(work, copies.work);
       await putBack(confirmed, copies.confirmed);
@@ -99,10 +108,38 @@ export class SimulatedPhone {
   /** The system cleared its storage, all of it. */
   async isCleared(): Promise<void> {
     this.#copies = undefined;
+    const { device } = await this.counts();
+    if (!this.#countsAgain) this.earlier.push(device);
+    this.#countsAgain = false;
     await this.#loses(async ({ work, confirmed }) => {
       await throwAway(work);
       await throwAway(confirmed);
     });
+  }
+
+  /** One record of its own work cannot be read any more (A8). */
+  async damages(of: number): Promise<void> {
+    const { outbox, sent } = await readOwnWork((await this.page()).device.work);
+    const all = [
+      ...outbox.map(({ n }) => ({ store: 'entries', n }) as const),
+      ...sent.map(({ n }) => ({ store: 'sent', n }) as const)
+    ];
+    const found = all[of % all.length];
+    if (found) await this.#loses(({ work }) => damage(work, found.store, found.n));
+  }
+
+  async updates(): Promise<void> {
+    this.isOld = false;
+    await this.restarts();
+  }
+
+  /** Its unsent work as a sealed file (OB6). */
+  async savesCopy(): Promise<string | undefined> {
+    const { device } = await this.page();
+    const [seal, { outbox, counts }] = [await readSeal(device.confirmed), await readOwnWork(device.work)];
+    if (!seal || outbox.length === 0) return;
+    const { account } = this.actor;
+    return JSON.stringify(await sealSecondCopy(outbox, seal, { account, device: counts.device }));
   }
 
   /** Only what the server said; may be dropped at any time (OB4). */
@@ -121,7 +158,7 @@ export class SimulatedPhone {
     await how(names);
     await this.restarts();
     const after = await this.held();
-    for (const id of before) if (!after.has(id)) this.taken.add(id);
+    for (const [id, device] of before) if (!after.has(id)) this.taken.set(id, device);
     this.hadStorageFault = true;
   }
 
@@ -136,6 +173,7 @@ export class SimulatedPhone {
       random: chance.next,
       post: (request) => this.post(request),
       locks: this.#locks,
+      isOld: () => this.isOld,
       changed: () => this.#pages.forEach((page) => void page.looksAgain().catch(() => undefined))
     };
   }
@@ -150,6 +188,7 @@ type World = Readonly<{
   now: () => number;
   chance: Chance;
   clocks: readonly number[];
+  old?: readonly number[];
   locks: Schedule['locks'];
 }>;
 

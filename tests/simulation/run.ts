@@ -45,7 +45,9 @@ export async function comesToRest(world: World): Promise<void> {
   for (const phone of world.phones) await phone.restarts();
   world.ward.blocked.clear();
   await rounds(world);
-  await world.ward.decidesOnHeld(world.schedule.seed % 2 === 0);
+  await world.ward.office.decidesOnHeld(world.schedule.seed % 2 === 0);
+  for (const phone of world.phones)
+    for (const device of phone.earlier) await world.ward.office.givesUp(phone.actor, device);
   await rounds(world);
   const waits = world.ward.services.db.selectFrom('entries').select('number').where('status', '=', 'waiting');
   if ((await waits.execute()).length === 0) return;

@@ -73,25 +73,38 @@ export type Step =
   | { kind: 'time'; ms: number }
   | { kind: 'clock'; phone: number; ms: number }
   | { kind: 'server-clock'; ms: number }
-  | { kind: 'backs-up' }
-  | { kind: 'restores'; declared: boolean }
+  /** By the real command, or by copying the file. */
+  | { kind: 'backs-up'; command?: boolean }
+  | { kind: 'restores'; declared: boolean; command?: boolean }
   | { kind: 'copies'; phone: number }
   | { kind: 'rolls-back'; phone: number }
   | { kind: 'evicts'; phone: number }
   | { kind: 'drops-picture'; phone: number }
+  /** One record of its own work cannot be read any more. */
+  | { kind: 'damages'; phone: number; of: number }
+  /** An old app becomes the present one. */
+  | { kind: 'updates'; phone: number }
+  /** Unsent work as a sealed file, and such a file on the ward's desk, once or again. */
+  | { kind: 'saves-copy'; phone: number }
+  | { kind: 'takes-in'; of: number }
   | { kind: 'forges'; phone: number; forgery: Forgery; of: number }
   | { kind: 'poisons'; phone: number; poison: Poison; of: number }
   | { kind: 'hands-over' }
   /** An account is blocked, or let in again. */
   | { kind: 'blocks'; phone: number }
   /** The office places a household in another group. */
-  | { kind: 'moves'; of: number; to: number };
+  | { kind: 'moves'; of: number; to: number }
+  /** The office finds that two are one, or that it was wrong about that. */
+  | { kind: 'merges'; type: 'person' | 'household'; goes: number; stays: number }
+  | { kind: 'unmerges'; of: number };
 
 /** The whole of a run. `seed` makes the ids and the small chances; the steps stand as they are. */
 export type Schedule = Readonly<{
   seed: number;
   locks: 'web' | 'lease';
   clocks: number[];
+  /** Phones that begin with an app of an older version. */
+  old?: number[];
   steps: readonly Step[];
 }>;
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +15,7 @@ import { campaign2025 } from '$lib/server/plan/campaign-2025';
 import { insertAccount } from '$lib/server/queries/accounts';
 import { createServices } from '$lib/server/services';
 import { Chance } from './chance';
+import { sha256 } from './sums';
 
 /** The first moment of every run. */
 export const MORNING = Date.UTC(2026, 10, 20, 3);
@@ -79,7 +79,7 @@ function importedHousehold(actor: Actor, group: GroupId, at: number, newId: () =
   return {
     ...{ id: newId() as EntryId, previous: null, kind: 'household.add', schema: ENTRY_SCHEMA, group },
     ...{ author: actor.account, device: newId() as DeviceId, clock: { wall: MORNING, contact: null } },
-    ...{ buildsOn: [], sha: createHash('sha256').update(body).digest('hex'), body }
+    ...{ buildsOn: [], sha: sha256(body), body }
   };
 }
 

@@ -1,29 +1,30 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { Actor } from '$lib/domain/actor';
-import { dayOf } from '$lib/domain/calendar';
-import type { HouseholdId } from '$lib/domain/ids';
+import type { DeviceId } from '$lib/domain/ids';
 import type { ProblemCode } from '$lib/protocol/problem';
 import { SyncRequest } from '$lib/protocol/sync';
+import { backUp } from '$lib/server/backup';
 import { BusyError, isPassing } from '$lib/server/database/faults';
+import type { OpenDatabase } from '$lib/server/database/open';
 import type { Schema } from '$lib/server/database/schema';
 import { sqliteDialect } from '$lib/server/database/sqlite';
 import { createWrite } from '$lib/server/database/transaction';
-import { acceptApart, refuseApart } from '$lib/server/decisions';
-import { writeAtDesk } from '$lib/server/desk';
 import { answerExchange } from '$lib/server/exchange';
 import { holdDelivery } from '$lib/server/holding';
 import { Refusal } from '$lib/server/http/problems';
-import { endAssignments } from '$lib/server/queries/accounts';
 import { insertEpoch, markSafe, readWard, saveWard } from '$lib/server/queries/ward';
+import { restore } from '$lib/server/restore';
 import { createServices, type Services } from '$lib/server/services';
 import { Chance } from './chance';
 import { mortal, ServerLife } from './mortal-sqlite';
+import { Office } from './office';
 import type { ServerFault } from './step';
 import { CAMPAIGN, FOLDER, MORNING, TEMPLATE, template } from './template';
 
 const ENDS = ['', '-wal', '-shm'];
+const BACKUP = join(FOLDER, 'backup.db');
 
 /** What a caller gets back. */
 export type Answer = Readonly<{ status: number; text: string }>;
@@ -39,9 +40,14 @@ export class SimulatedWard {
   readonly faults: unknown[] = [];
   /** Accounts whose sessions have ended. */
   readonly blocked = new Set<string>();
+  readonly office: Office;
+  /** How far each device has told its count: surely, and at most; what a restored ward has forgotten is not told. */
+  told = new Map<DeviceId, { surely: number; most: number }>();
+  #toldAtBackup = new Map<DeviceId, { surely: number; most: number }>();
   readonly #chance: Chance;
   #life = new ServerLife();
   #generation = 0;
+  #database!: OpenDatabase;
 
   static async opened(seed: number): Promise<SimulatedWard> {
     const ward = new SimulatedWard(seed, await template());
@@ -54,6 +60,7 @@ export class SimulatedWard {
   private constructor(seed: number, actors: readonly Actor[]) {
     this.#chance = new Chance(seed ^ 0x5eed);
     this.actors = actors;
+    this.office = new Office(this);
   }
 
   /** One request as text, answered as the door does. */
@@ -64,9 +71,11 @@ export class SimulatedWard {
       const request = SyncRequest.safeParse(JSON.parse(text));
       if (!request.success) return problem(400, 'not-ours');
       const session = { actor, token: 'in-process', renewed: false };
+      this.#hears(request.data, 'most');
       const answer = this.blocked.has(actor.account)
         ? await holdDelivery(this.services, request.data)
         : await answerExchange(this.services, session, request.data);
+      this.#hears(request.data, 'surely');
       return { status: 200, text: JSON.stringify(answer) };
     } catch (broken) {
       if (broken instanceof SyntaxError) return problem(400, 'not-json');
@@ -81,16 +90,23 @@ export class SimulatedWard {
     }
   }
 
-  async backsUp(): Promise<void> {
-    copyDatabase(this.#path(), join(FOLDER, 'backup.db'));
+  async backsUp(byCommand = false): Promise<void> {
+    this.#toldAtBackup = new Map(this.told);
+    if (byCommand) {
+      for (const end of ENDS) rmSync(BACKUP + end, { force: true });
+      return void (await backUp(this.#database, this.#path(), BACKUP));
+    }
+    copyDatabase(this.#path(), BACKUP);
     const head = (await readWard(this.services.db))!.head;
     await markSafe(this.services.db, head);
   }
 
   /** The newest backup takes the place of the ward. Declared: the restore names a new history at once. */
-  async restores(declared: boolean): Promise<void> {
+  async restores(declared: boolean, byCommand = false): Promise<void> {
+    this.told = new Map(this.#toldAtBackup);
+    if (declared && byCommand) return this.#restoresByCommand();
     await this.#close();
-    copyDatabase(join(FOLDER, 'backup.db'), this.#path());
+    copyDatabase(BACKUP, this.#path());
     this.#open();
     if (!declared) return;
     await this.services.write(async (trx) => {
@@ -100,47 +116,21 @@ export class SimulatedWard {
     });
   }
 
-  /** Today is somebody's last day. */
-  async handsOver(actor: Actor): Promise<void> {
-    await endAssignments(this.services.db, actor.account, dayOf(this.now));
-    this.now += 86_400_000;
-  }
-
-  /** The office moves the nth household, at its own desk. */
-  async moves(of: number, to: number): Promise<void> {
-    const rows = this.services.db
-      .selectFrom('rows')
-      .select('id')
-      .where('type', '=', 'household')
-      .orderBy('id');
-    const found = await rows.execute();
-    const household = found[of % found.length]!.id as HouseholdId;
-    await writeAtDesk(this.services, this.#officer.account, async (row) => {
-      const { group } = (await row('household', household))!;
-      const changes = [{ type: 'household', id: household, household, set: {} }];
-      return { kind: 'move', group, body: { changes, about: { group: this.groups[to]! } } };
-    });
-  }
-
-  /** The office looks through the holding box. */
-  async decidesOnHeld(accepts: boolean): Promise<void> {
-    const held = this.services.db
-      .selectFrom('entries')
-      .select('number')
-      .where('reason', '=', 'held')
-      .orderBy('number');
-    const numbers = (await held.execute()).map(({ number }) => number);
-    if (numbers.length === 0) return;
-    await (accepts ? acceptApart : refuseApart)(this.services, this.#officer.account, numbers);
-  }
-
-  get #officer(): Actor {
-    return this.actors.find(({ role }) => role === 'officer')!;
+  async #restoresByCommand(): Promise<void> {
+    await this.#leaves();
+    await restore(this.#path(), BACKUP, { newId: this.#chance.newId, now: () => this.now });
+    for (const name of readdirSync(FOLDER)) if (name.includes('.before-restore')) rmSync(join(FOLDER, name));
+    this.#open();
   }
 
   async ends(): Promise<void> {
     await this.#close();
     for (const end of ENDS) rmSync(this.#path() + end, { force: true });
+  }
+
+  #hears({ device, newest }: SyncRequest, how: 'surely' | 'most'): void {
+    const before = this.told.get(device) ?? { surely: 0, most: 0 };
+    this.told.set(device, { ...before, [how]: Math.max(before[how], newest?.n ?? 0) });
   }
 
   #path = (): string => join(FOLDER, `ward-${this.#generation}.db`);
@@ -149,13 +139,8 @@ export class SimulatedWard {
     const life = new ServerLife();
     this.#life = life;
     const db = new Kysely<Schema>({ dialect: mortal(sqliteDialect(this.#path()), life) });
-    const database = {
-      kind: 'sqlite',
-      db,
-      write: createWrite(db, 'sqlite'),
-      close: () => db.destroy()
-    } as const;
-    this.services = createServices(database, {
+    this.#database = { kind: 'sqlite', db, write: createWrite(db, 'sqlite'), close: () => db.destroy() };
+    this.services = createServices(this.#database, {
       now: () => this.now,
       newId: this.#chance.newId,
       reportFault: (fault) => `fault-${this.faults.push(fault)}`
@@ -167,13 +152,19 @@ export class SimulatedWard {
     const before = this.#path();
     this.#generation += 1;
     copyDatabase(before, this.#path());
-    await this.services.close();
+    await this.#leaves();
     for (const end of ENDS) rmSync(before + end, { force: true });
     this.#open();
   }
 
-  async #close(): Promise<void> {
+  /** A connection that was never used would stay open. */
+  async #leaves(): Promise<void> {
+    await this.services.db.connection().execute(async () => undefined);
     await this.services.close();
+  }
+
+  async #close(): Promise<void> {
+    await this.#leaves();
     for (const end of ENDS) rmSync(this.#path() + end, { force: true });
   }
 }

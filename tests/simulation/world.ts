@@ -17,6 +17,8 @@ export class World {
   readonly #earlier = new Map<number, { answer?: string }>();
   restores = 0;
   hasMoved = false;
+  /** Sealed files that lie with somebody. */
+  readonly #files: string[] = [];
 
   private constructor(
     readonly schedule: Schedule,
@@ -31,7 +33,13 @@ export class World {
     emptyStorages();
     const ward = await SimulatedWard.opened(schedule.seed);
     const chance = new Chance(schedule.seed ^ 0xca11);
-    const around = { now: () => ward.now, chance, clocks: schedule.clocks, locks: schedule.locks };
+    const around = {
+      now: () => ward.now,
+      chance,
+      clocks: schedule.clocks,
+      locks: schedule.locks,
+      old: schedule.old
+    };
     const used = phonesIn(schedule.steps);
     const phones = PHONES.map((_, number) => new SimulatedPhone(number, ward.actors[number]!, around));
     const world = new World(
@@ -60,22 +68,31 @@ export class World {
         this.ward.now += step.ms;
         return;
       case 'backs-up':
-        return this.ward.backsUp();
+        return this.ward.backsUp(step.command);
       case 'restores':
         this.restores += 1;
-        return this.ward.restores(step.declared);
+        return this.ward.restores(step.declared, step.command);
       case 'hands-over':
         this.shown.nevermind(1);
-        return this.ward.handsOver(this.ward.actors[1]!);
+        return this.ward.office.handsOver(this.ward.actors[1]!);
       case 'blocks': {
         const { account } = this.phone(step.phone).actor;
         if (!this.ward.blocked.delete(account)) this.ward.blocked.add(account);
         return;
       }
       case 'moves':
-        this.hasMoved = true;
-        this.phones.forEach(({ number }) => this.shown.nevermind(number));
-        return this.ward.moves(step.of, step.to);
+        this.#placesAnew();
+        return this.ward.office.moves(step);
+      case 'merges':
+        this.#placesAnew();
+        return this.ward.office.merges(step);
+      case 'unmerges':
+        this.#placesAnew();
+        return this.ward.office.unmerges(step.of);
+      case 'takes-in': {
+        const file = this.#files[step.of % this.#files.length];
+        return file === undefined ? undefined : this.ward.office.takesIn(file);
+      }
       case 'forges':
         return forge(this, step);
       case 'poisons':
@@ -98,6 +115,12 @@ export class World {
     await this.ward.ends();
   }
 
+  /** Rows go where they were not. */
+  #placesAnew(): void {
+    this.hasMoved = true;
+    this.phones.forEach(({ number }) => this.shown.nevermind(number));
+  }
+
   async #happensTo(phone: SimulatedPhone, step: Step): Promise<void> {
     switch (step.kind) {
       case 'restarts':
@@ -116,6 +139,15 @@ export class World {
       case 'drops-picture':
         this.shown.forgets(phone.number);
         return phone.dropsPicture();
+      case 'damages':
+        this.shown.forgets(phone.number);
+        return phone.damages(step.of);
+      case 'updates':
+        return phone.updates();
+      case 'saves-copy': {
+        const file = await phone.savesCopy();
+        if (file) this.#files.push(file);
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import type { OwnAct } from '$lib/domain/entry/overlay';
 import { keyOf } from '$lib/domain/entry/row';
 import { bodyOf } from '$lib/domain/entry/upcast';
 import type { Receipt } from '$lib/protocol/sync';
+import { type Ledger, ledgerOf } from './ledger';
 
 /** One of the person's entries as the screen lists it. */
 export type OwnEntry = Readonly<{
@@ -22,19 +23,6 @@ export type OwnEntry = Readonly<{
   receipt?: Receipt;
   received?: Pick<SentEntry, 'receipt' | 'history'>;
   readonly body: EntryBody;
-}>;
-
-/** How the person's entries add up, always: made = received + unsent + review + waiting + quarantined + lost (EP4). */
-export type Ledger = Readonly<{
-  made: number;
-  received: number;
-  unsent: number;
-  review: number;
-  waiting: number;
-  quarantined: number;
-  /** Made here, not here any more, and never come to the ward (EP3). */
-  lost: number;
-  oldestUnsent: number | null;
 }>;
 
 const LATEST = 300;
@@ -90,22 +78,7 @@ export class OwnWorkBook {
   }
 
   ledger(openDifferences: ReadonlySet<string>, lost: number): Ledger {
-    const unsent = this.unsent;
-    const sent = this.#entries.filter(({ stage }) => stage === 'received');
-    const withStatus = (status: string) => sent.filter(({ receipt }) => receipt?.status === status);
-    const review = withStatus('review').filter(({ id }) => openDifferences.has(id)).length;
-    const waiting = withStatus('waiting').length;
-    const quarantined = withStatus('quarantined').length;
-    return {
-      made: this.#made,
-      received: this.#made - unsent.length - review - waiting - quarantined - lost,
-      unsent: unsent.length,
-      review,
-      waiting,
-      quarantined,
-      lost,
-      oldestUnsent: unsent[0]?.entry.clock.wall ?? null
-    };
+    return ledgerOf(this.#made, this.#entries, openDifferences, lost);
   }
 }
 

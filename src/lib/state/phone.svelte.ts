@@ -32,7 +32,8 @@ import { lockedExchange, type World } from '$lib/sync/ends';
 import { createSyncEngine, type SyncEngine, type SyncState } from '$lib/sync/engine';
 import { installTriggers } from '$lib/sync/triggers';
 import { AppUpdate } from './app-update.svelte';
-import { type Ledger, type OwnEntry, OwnWorkBook } from './own-work.svelte';
+import type { Ledger } from './ledger';
+import { type OwnEntry, OwnWorkBook } from './own-work.svelte';
 import { Picture } from './picture.svelte';
 
 export type { Recorded };
