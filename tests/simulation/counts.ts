@@ -17,7 +17,7 @@ export async function countsAddUp(world: World, ward: WardState): Promise<void> 
   for (const phone of world.phones) {
     const lineOf = (device: string) => lines.get(`${phone.actor.account} ${device}`);
     const { device } = await phone.counts();
-    if (!phone.hadStorageFault) await bothLinesAgree(world, phone, lineOf(device)!, ward);
+    if (!phone.hadStorageFault) await bothLinesAgree(world, phone, lineOf(device), ward);
     for (const name of [device, ...phone.taken.values()])
       noneLostButTaken(world, phone, name, lineOf(name), ward);
     for (const earlier of phone.earlier) isGivenUp(world, earlier, lineOf(earlier), ward);
@@ -28,7 +28,7 @@ export async function countsAddUp(world: World, ward: WardState): Promise<void> 
 async function bothLinesAgree(
   { ward }: World,
   phone: SimulatedPhone,
-  line: DeviceLine,
+  line: DeviceLine | undefined,
   { entries, rows }: WardState
 ): Promise<void> {
   const name = `phone ${phone.number}`;
@@ -47,6 +47,10 @@ async function bothLinesAgree(
     ...rest
   } = ledgerOf(counts.n, own, new Set(open.flatMap((row) => textOf(row, 'entry') ?? [])), place!.lost);
   must('I10', place!.lost === 0, () => `${name} is told that ${place!.lost} of its entries are lost`);
+  // A ward that was set back to before its first call has nothing of it, if it has made nothing.
+  if (!line && counts.n === 0) return;
+  must('I8', line !== undefined, () => `the ward knows nothing of ${name}`);
+  if (!line) return;
   must('I10', line.lost === 0, () => `the ward lists ${line.lost} entries of ${name} as lost`);
   const arrived = new Set(entries.filter((entry) => entry.device === line.device).map(({ n }) => n));
   must('I8', arrived.size === made, () => `${name} made ${made} entries, ${arrived.size} arrived`);
