@@ -30,7 +30,10 @@ export function everyChangeIsAccountedFor({ entries, rows }: WardState): void {
         (current.length === 0 && value === null) ||
         disputed.has(entry.id + field) ||
         withdrawsOnly(entry, field, entries) ||
-        takesBackEcho(one, inEffect) ||
+        takesBackEcho(
+          one,
+          inEffect.filter((other) => !disputed.has(other.entry.id + field))
+        ) ||
         inEffect.some(
           (other) =>
             replaces(other, one, given) || isEqualBefore(other, one) || isOnTop(other.entry, entry, entries)

@@ -5,9 +5,9 @@ import { type Failure, runSeeds } from './processes';
 /** What became of a search for one deliberate bug: the first seed that breaks with it and not without it. */
 export type Search = Readonly<{ schedules: number; found: Failure | undefined }>;
 
-/** Runs seeds from 1 with the bug, at most so many. */
-export async function findBug(bug: Bug, most: number): Promise<Search> {
-  const [sick, healthy] = [await bundle(bug), await bundle()];
+/** Runs seeds from 1 with the bug, at most so many; `healthy` is the program without it. */
+export async function findBug(bug: Bug, most: number, healthy: string): Promise<Search> {
+  const sick = await bundle(bug);
   let done = 0;
   for (let size = 20; done < most; size = Math.min(size * 2, 400)) {
     const count = Math.min(size, most - done);

@@ -147,3 +147,6 @@ export const FOUND: readonly Found[] = [
     1000426
   )
 ];
+
+/** Seeds whose fault is known and not mended yet, and what it is. */
+export const OPEN: ReadonlyMap<number, string> = new Map([]);

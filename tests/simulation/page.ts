@@ -4,7 +4,6 @@ import { type Device, openDevice, readOwnWork } from '$lib/device/open';
 import { owedActs } from '$lib/device/owed';
 import { freeze, type Hand, record, type Recorded } from '$lib/device/record';
 import { readCounts, type SentEntry } from '$lib/device/work';
-import type { Actor } from '$lib/domain/actor';
 import type { NewChange } from '$lib/domain/entry/compose';
 import type { Entry, EntryBody, EntryKind } from '$lib/domain/entry/entry';
 import type { EntryId, GroupId } from '$lib/domain/ids';
@@ -15,23 +14,8 @@ import { bodyOf } from '$lib/domain/entry/upcast';
 import { createSyncEngine, type SyncEngine } from '$lib/sync/engine';
 import { exchange } from '$lib/sync/exchange';
 import { type ExchangeLock, leaseLock, LockedError, webLock } from '$lib/sync/lock';
-import type { Post } from '$lib/sync/transport';
+import type { Around } from './around';
 import { freezeAsBefore, recordAsBefore } from './old-app';
-
-/** What the page needs of the phone it runs on. */
-export type Around = Readonly<{
-  actor: Actor;
-  prefix: string;
-  now: () => number;
-  newId: () => string;
-  random: () => number;
-  post: Post;
-  locks: LockManager | undefined;
-  /** It runs an app of an older version. */
-  isOld: () => boolean;
-  /** Something was stored: all pages of the phone look again. */
-  changed: () => void;
-}>;
 
 export type OwnEntry = { entry: Entry; body: EntryBody; received?: SentEntry };
 

@@ -6,9 +6,11 @@ import type { Actor } from '$lib/domain/actor';
 import type { DeviceId, EntryId } from '$lib/domain/ids';
 import type { Post } from '$lib/sync/transport';
 import type { Chance } from './chance';
-import { type Around, Page } from './page';
+import type { Around } from './around';
+import { Page } from './page';
 import { copyOf, type Copy, damage, putBack, type Storage, storageOf, throwAway } from './phone-storage';
 import type { Schedule, StorageFault } from './step';
+import { oneAtATime } from './web-locks';
 
 /** A phone of the field: the real device and sync floors under up to two pages, mortal between any two steps of its storage. */
 export class SimulatedPhone {
@@ -191,14 +193,3 @@ type World = Readonly<{
   old?: readonly number[];
   locks: Schedule['locks'];
 }>;
-
-/** Web Locks for the pages of one phone. */
-function oneAtATime(): LockManager {
-  let last: Promise<unknown> = Promise.resolve();
-  const request = (_name: string, ...given: unknown[]) => {
-    const next = last.then(given.at(-1) as () => Promise<unknown>);
-    last = next.catch(() => undefined);
-    return next;
-  };
-  return { request } as unknown as LockManager;
-}

@@ -24,9 +24,10 @@ async function simulate([count = 1_000, first = 1]: number[]): Promise<void> {
 }
 
 async function findBugs(most: number, names: readonly string[]): Promise<void> {
+  const healthy = await bundle();
   console.log('| bug | found by seed | schedules | breaks |\n| --- | --- | --- | --- |');
   for (const bug of BUGS.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    const { schedules, found } = await findBug(bug, most);
+    const { schedules, found } = await findBug(bug, most, healthy);
     const breaks = found ? found.invariant : `none: ${bug.survives ?? 'not explained'}`;
     console.log(`| ${bug.name} | ${found?.seed ?? ''} | ${schedules} | ${breaks} |`);
   }

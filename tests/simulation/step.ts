@@ -110,3 +110,14 @@ export type Schedule = Readonly<{
 
 /** The phones of every run, by number. */
 export const PHONES = ['Hoa', 'Lan', "Hoa's second", 'Minh', 'the officer'] as const;
+
+/** The phones that some steps speak of. */
+export function phonesIn(steps: readonly Step[]): Set<number> {
+  const found = new Set<number>();
+  for (const step of steps) {
+    if ('phone' in step) found.add(step.phone);
+    if ('phones' in step) step.phones.forEach((phone) => found.add(phone));
+    if ('meanwhile' in step && step.meanwhile) phonesIn(step.meanwhile).forEach((phone) => found.add(phone));
+  }
+  return found;
+}

@@ -2,10 +2,11 @@ import type { EntryId } from '$lib/domain/ids';
 import { Chance } from './chance';
 import { act } from './hands';
 import { forge, poison } from './forger';
+import { happensTo } from './happenings';
 import { Network } from './network';
 import { SimulatedPhone } from './phone';
 import { emptyStorages } from './phone-storage';
-import { PHONES, type Schedule, type Step } from './step';
+import { PHONES, phonesIn, type Schedule, type Step } from './step';
 import { type SavedEntry, Shown } from './shown';
 import { SimulatedWard } from './ward';
 
@@ -18,7 +19,7 @@ export class World {
   restores = 0;
   hasMoved = false;
   /** Sealed files that lie with somebody. */
-  readonly #files: string[] = [];
+  readonly files: string[] = [];
 
   private constructor(
     readonly schedule: Schedule,
@@ -90,7 +91,7 @@ export class World {
         this.#placesAnew();
         return this.ward.office.unmerges(step.of);
       case 'takes-in': {
-        const file = this.#files[step.of % this.#files.length];
+        const file = this.files[step.of % this.files.length];
         return file === undefined ? undefined : this.ward.office.takesIn(file);
       }
       case 'forges':
@@ -98,7 +99,7 @@ export class World {
       case 'poisons':
         return poison(this, step);
       default:
-        return this.#happensTo(this.phone(step.phone), step);
+        return happensTo(this, this.phone(step.phone), step);
     }
   }
 
@@ -119,36 +120,6 @@ export class World {
   #placesAnew(): void {
     this.hasMoved = true;
     this.phones.forEach(({ number }) => this.shown.nevermind(number));
-  }
-
-  async #happensTo(phone: SimulatedPhone, step: Step): Promise<void> {
-    switch (step.kind) {
-      case 'restarts':
-        return phone.restarts();
-      case 'clock':
-        phone.offset = step.ms;
-        return;
-      case 'copies':
-        return phone.copies();
-      case 'rolls-back':
-        this.shown.forgets(phone.number);
-        return phone.rollsBack();
-      case 'evicts':
-        this.shown.forgets(phone.number);
-        return phone.isCleared();
-      case 'drops-picture':
-        this.shown.forgets(phone.number);
-        return phone.dropsPicture();
-      case 'damages':
-        this.shown.forgets(phone.number);
-        return phone.damages(step.of);
-      case 'updates':
-        return phone.updates();
-      case 'saves-copy': {
-        const file = await phone.savesCopy();
-        if (file) this.#files.push(file);
-      }
-    }
   }
 
   async #tap({ phone: number, tab, touch, fault }: Extract<Step, { kind: 'taps' }>): Promise<void> {
@@ -205,14 +176,4 @@ export class World {
   async #all(steps: readonly Step[]): Promise<void> {
     for (const step of steps) await this.take(step);
   }
-}
-
-function phonesIn(steps: readonly Step[]): Set<number> {
-  const found = new Set<number>();
-  for (const step of steps) {
-    if ('phone' in step) found.add(step.phone);
-    if ('phones' in step) step.phones.forEach((phone) => found.add(phone));
-    if ('meanwhile' in step && step.meanwhile) phonesIn(step.meanwhile).forEach((phone) => found.add(phone));
-  }
-  return found;
 }
