@@ -44,7 +44,8 @@ describe('the simulation itself', () => {
     async (name) => {
       const { found } = await findBug(
         BUGS.find((bug) => bug.name === name)!,
-        200
+        200,
+        await bundle()
       );
       expect(found).toBeDefined();
     },
