@@ -31,6 +31,7 @@ export async function shrink(
     }
   }
   await stillBreaks({ ...smallest, clocks: smallest.clocks.map(() => 0) });
+  await stillBreaks({ ...smallest, old: [] });
   if (smallest.locks === 'lease') await stillBreaks({ ...smallest, locks: 'web' });
   return smallest;
 }

@@ -1,0 +1,71 @@
+import { found, type Found } from './story';
+
+/** Found by runs of thousands: what only comes together seldom. */
+export const FOUND_BY_RUNS: readonly Found[] = [
+  found(
+    '[EP4] an entry whose name was taken is counted on both lines alike',
+    [
+      { kind: 'taps', phone: 1, tab: 0, touch: { does: 'answers', person: 1, set: { note: 'đ́' } } },
+      { kind: 'forges', phone: 0, forgery: 'reused-id', of: 5 }
+    ],
+    64
+  ),
+  found(
+    '[EP4] the day of a phone is counted alike when the clock of the ward was set back',
+    [
+      { kind: 'taps', phone: 4, tab: 0, touch: { does: 'answers', person: 1, set: { training: 'none' } } },
+      { kind: 'syncs', phones: [4], fates: [] },
+      { kind: 'server-clock', ms: -33886 },
+      { kind: 'taps', phone: 4, tab: 0, touch: { does: 'closes', person: 3 } },
+      { kind: 'syncs', phones: [4], fates: [] }
+    ],
+    83
+  ),
+  found(
+    '[EP4] a ward set back by a day counts that day alone',
+    [
+      { kind: 'taps', phone: 1, tab: 0, touch: { does: 'adds-person', household: 0 } },
+      { kind: 'syncs', phones: [1], fates: [] },
+      { kind: 'server-clock', ms: -94424802 }
+    ],
+    483
+  ),
+  found(
+    '[SV7] one unreadable record does not keep what left the groups of a phone',
+    [
+      {
+        kind: 'taps',
+        phone: 2,
+        tab: 0,
+        touch: { does: 'answers', person: 3, set: { activity: 'unemployed' } }
+      },
+      { kind: 'moves', of: 18, to: 1 },
+      { kind: 'damages', phone: 2, of: 5 }
+    ],
+    468
+  ),
+  found(
+    '[SV7][CO4] people who go back by an unmerge leave the phone they had come to',
+    [
+      { kind: 'merges', type: 'household', goes: 6, stays: 5 },
+      { kind: 'syncs', phones: [3], fates: [] },
+      { kind: 'unmerges', of: 5 }
+    ],
+    515
+  ),
+  found(
+    '[CO1][CO4] what stands under the other name of a merged household is not overwritten unseen',
+    [
+      { kind: 'merges', type: 'household', goes: 2, stays: 9 },
+      { kind: 'taps', phone: 1, tab: 0, touch: { does: 'assesses', household: 2, state: 'expected' } },
+      {
+        kind: 'taps',
+        phone: 4,
+        tab: 0,
+        touch: { does: 'answers', person: 0, set: { insurance: 'unclear', activity: 'employed' } }
+      },
+      { kind: 'taps', phone: 4, tab: 0, touch: { does: 'assesses', household: 2, state: 'published' } }
+    ],
+    403
+  )
+];
