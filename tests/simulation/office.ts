@@ -23,7 +23,13 @@ export class Office {
 
   /** Today is somebody's last day. */
   async handsOver(actor: Actor): Promise<void> {
-    await endAssignments(this.#ward.services.db, actor.account, dayOf(this.#ward.now));
+    const { db } = this.#ward.services;
+    const { latest } = await db
+      .selectFrom('entries')
+      .select(({ fn }) => fn.max('captured_at').as('latest'))
+      .executeTakeFirstOrThrow();
+    // A clock that was set back must not end it before what is in effect already.
+    await endAssignments(db, actor.account, dayOf(Math.max(this.#ward.now, latest)));
     this.#ward.now += 86_400_000;
   }
 
