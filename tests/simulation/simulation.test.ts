@@ -39,7 +39,7 @@ describe('the simulation itself', () => {
     expect(misplaced(BUGS, (file) => readFileSync(file, 'utf8'))).toEqual([]);
   });
 
-  it.each(['no-dedupe', 'half-a-batch', 'refused-is-dropped', 'unsent-is-lost'])(
+  it.each(['no-dedupe', 'half-a-batch', 'refused-is-dropped', 'last-arrival-wins'])(
     'finds a deliberate bug: %s',
     async (name) => {
       const { found } = await findBug(
