@@ -35,10 +35,11 @@ export async function fillWard(path: string, { entries = 0, empty = false } = {}
     epoch: randomUUID(),
     ...BEGINNING,
     safe: 0,
-    place_key: ''
+    place_key: '',
+    public_since: null
   };
   await database.write(async (trx) => {
-    await saveCampaign(trx, sample.campaign, `bench-${sample.campaign.year}`);
+    await saveCampaign(trx, sample.campaign, `bench-${sample.campaign.year}`, now);
     await insertWard(trx, ward, now);
   });
   const filler = new Filler(ward);

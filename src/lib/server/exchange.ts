@@ -1,3 +1,4 @@
+import { maySeeBars } from '$lib/domain/actor';
 import type { GroupId } from '$lib/domain/ids';
 import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
 import { actorAt } from './actor';
@@ -5,8 +6,9 @@ import type { Database } from './database/open';
 import { countDay } from './day-count';
 import { noteContact } from './exchange/contact';
 import { deliver, readCaller, type Settle, storing } from './exchange/deliver';
+import { pastFor } from './exchange/past';
 import { readPage } from './exchange/page';
-import { beginning, fingerprint, type Place, placeAt, placeOf } from './exchange/place';
+import { beginning, type Place, placeAt, placeOf, scopeOf } from './exchange/place';
 import { receiptOf } from './exchange/receipt';
 import { lastCall } from './exchange/visit';
 import { holdDelivery } from './holding';
@@ -48,6 +50,7 @@ export async function answerExchange(
     campaign: await campaignFor(services, groups, request.campaign),
     standings: standings?.version === request.standings ? undefined : standings,
     standingsAsOf,
+    ...(news && (await pastFor(services, groups, request))),
     serverTime: services.now(),
     ...services.load.pace(),
     end: 'end'
@@ -65,7 +68,8 @@ async function store(
   const caller = await readCaller(trx, session.actor.account);
   const { author } = caller;
   const groups = groupsOf(author, now, caller.all);
-  const scope = fingerprint(groups);
+  const seesBars = maySeeBars(session.actor);
+  const scope = scopeOf(groups, seesBars);
   const place = await whereItIs(trx, caller.ward, request, scope, now);
   const present = place.kind === 'rewound' ? await beginEpoch(trx, services, caller.ward, now) : caller.ward;
 
@@ -95,7 +99,7 @@ async function store(
     ...answer.receipts,
     ...later.map((entry) => receiptOf(entry)).filter(({ id }) => !said.has(id))
   ];
-  const page = await readPage(trx, groups, place.seq, ward.head);
+  const page = await readPage(trx, groups, place.seq, ward.head, seesBars);
   const cursor = await placeAt(trx, ward, scope, page.upTo);
   return {
     ...answer,

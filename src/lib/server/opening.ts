@@ -20,10 +20,13 @@ export async function openWardWithin(
 ): Promise<boolean> {
   if (await readWard(trx)) return false;
   const at = Math.round(now());
-  const ward = { id: newId(), name, epoch: newId(), ...BEGINNING, safe: 0, place_key: newToken() };
+  const ward = {
+    ...{ id: newId(), name, epoch: newId(), ...BEGINNING, safe: 0 },
+    ...{ place_key: newToken(), public_since: null }
+  };
   await insertWard(trx, ward, at);
   await insertSeal(trx, newSeal(newId(), at));
-  await saveCampaign(trx, campaign, versionOf(campaign));
+  await saveCampaign(trx, campaign, versionOf(campaign), at);
   return true;
 }
 
@@ -39,5 +42,5 @@ function newSeal(id: string, madeAt: number): StoredSeal {
 }
 
 /** Names exactly this text of a campaign. */
-const versionOf = (campaign: Campaign): string =>
+export const versionOf = (campaign: Campaign): string =>
   hash('sha256', JSON.stringify(campaign), 'hex').slice(0, 16);

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { dayOf } from '$lib/domain/calendar';
 import type { Campaign } from '$lib/domain/plan/campaign';
+import { REPORTING } from '$lib/domain/plan/scale';
 import { fileFrom } from '$lib/domain/people/household-file';
 import type { GroupId } from '$lib/domain/ids';
 import type { Row } from '$lib/domain/entry/row';
@@ -16,8 +17,13 @@ import type { SyncResponse } from '$lib/protocol/sync';
 import { changedHouseholds } from './changed-households';
 import { BusyError } from './database/faults';
 import { fingerprint } from './exchange/place';
+import { readLastAct } from './queries/audit';
 import { type CurrentCampaign, readCampaign, readCampaignVersion } from './queries/campaigns';
+import type { NamedClosing } from './queries/closed-periods';
 import { readLastChanges } from './queries/rows';
+import { type DailyMemory, noteDay } from './ranking/daily';
+import { type OfficeWords, readOfficeWords } from './ranking/office';
+import { noReports, noteReports, reportingIn, type Reports } from './ranking/reports';
 import type { Services } from './services';
 
 /** What has been counted already: by household, so that an exchange counts again only what it touched. */
@@ -28,6 +34,11 @@ export type StandingsMemory = {
   households: Map<string, GroupFigures>;
   totals: Map<GroupId, GroupFigures>;
   upTo: Map<GroupId, number>;
+  reports: Map<GroupId, Reports>;
+  office: OfficeWords | undefined;
+  daily: DailyMemory | undefined;
+  /** Closed periods as they were when the office last did something. */
+  closed: { act: number; known: readonly NamedClosing[] } | undefined;
   standings: Standings | undefined;
   queue: Promise<unknown>;
 };
@@ -38,6 +49,10 @@ export const createStandingsMemory = (): StandingsMemory => ({
   households: new Map(),
   totals: new Map(),
   upTo: new Map(),
+  reports: new Map(),
+  office: undefined,
+  daily: undefined,
+  closed: undefined,
   standings: undefined,
   queue: Promise.resolve()
 });
@@ -76,7 +91,10 @@ async function count(services: Services): Promise<Standings> {
   if (!current) throw new BusyError('no campaign runs here');
   const day = dayOf(now());
   if (remembered.countedFor !== `${current.version} ${day}`) {
-    Object.assign(remembered, { ...createStandingsMemory(), current, queue: remembered.queue });
+    Object.assign(remembered, {
+      ...createStandingsMemory(),
+      ...{ current, queue: remembered.queue, daily: remembered.daily }
+    });
     remembered.countedFor = `${current.version} ${day}`;
   }
   for (const [id, last] of await readLastChanges(db)) {
@@ -84,11 +102,27 @@ async function count(services: Services): Promise<Standings> {
     const counted = remembered.upTo.get(group);
     if (counted === last) continue;
     for (const rows of await changedHouseholds(db, group, counted)) {
-      place(remembered, rows[0]!, tallyHousehold(rows, current.campaign, day));
+      if (isOfGroup(rows[0]!)) await noteReports(db, reportsOf(remembered, group), rows);
+      else place(remembered, rows[0]!, tallyHousehold(rows, current.campaign, day));
     }
     remembered.upTo.set(group, last);
   }
-  return publish(remembered, current.campaign, now());
+  const act = await readLastAct(db);
+  if (remembered.office?.act !== act) {
+    remembered.office = await readOfficeWords(db, current.campaign.id, act);
+  }
+  const standings = publish(remembered, remembered.office, current.campaign, now());
+  await noteDay(services, current.campaign, standings.groups);
+  return standings;
+}
+
+/** A meeting, a signature, a review: their household is the group. */
+const isOfGroup = ({ household, group }: Row): boolean => (household as string) === group;
+
+function reportsOf({ reports }: StandingsMemory, group: GroupId): Reports {
+  const known = reports.get(group) ?? noReports();
+  reports.set(group, known);
+  return known;
 }
 
 function tallyHousehold(rows: readonly Row[], campaign: Campaign, day: string): Figures {
@@ -114,10 +148,26 @@ function sum(total: Figures | undefined, { coverage, tallies }: Figures, sign: 1
   return { coverage: [reviewed + coverage[0] * sign, open + coverage[1] * sign], tallies: summed };
 }
 
-function publish(remembered: StandingsMemory, campaign: Campaign, asOf: number): Standings {
-  const none = tallyFiles([], campaign, dayOf(asOf));
-  const groups = campaign.groups.map(({ id }) => remembered.totals.get(id) ?? { group: id, ...none });
-  const version = hash('sha256', JSON.stringify([remembered.countedFor, groups]), 'hex').slice(0, 16);
-  if (remembered.standings?.version !== version) remembered.standings = { version, asOf, groups };
+function publish(
+  remembered: StandingsMemory,
+  { typed, values, marks }: OfficeWords,
+  campaign: Campaign,
+  asOf: number
+): Standings {
+  const today = dayOf(asOf);
+  const none = tallyFiles([], campaign, today);
+  const groups = campaign.groups.map(({ id }): GroupFigures => {
+    const reporting = reportingIn(remembered.reports.get(id) ?? noReports(), campaign.periods, today);
+    return {
+      ...(remembered.totals.get(id) ?? { group: id, ...none }),
+      values: { ...values.get(id), [REPORTING]: reporting.kept },
+      marks: marks.get(id) ?? [],
+      signedAt: reporting.signedAt
+    };
+  });
+  const version = hash('sha256', JSON.stringify([remembered.countedFor, groups, typed]), 'hex').slice(0, 16);
+  if (remembered.standings?.version !== version) {
+    remembered.standings = { version, asOf, groups, typed: [...typed] };
+  }
   return remembered.standings;
 }

@@ -93,3 +93,16 @@ const pointsIn = (row: Row): Assessment['points'] =>
 /** The rule for a field of points, whatever criteria this year has. */
 export const pointsRule = (field: string): FieldRule | undefined =>
   POINTS_FIELD.test(field) ? number(0, 1000) : undefined;
+
+/** A row as it may be shown to who may not see why a household is barred: in the assessment, and in a difference about it. */
+export function withoutBars(row: Row): Row {
+  if (row.type === 'assessment' && row.fields.bar) {
+    const { bar: _, ...fields } = row.fields;
+    return { ...row, fields };
+  }
+  if (row.type !== 'difference' || valueOf(row, 'type') !== 'assessment' || valueOf(row, 'field') !== 'bar') {
+    return row;
+  }
+  const { current: _, proposed: __, ...fields } = row.fields;
+  return { ...row, fields };
+}

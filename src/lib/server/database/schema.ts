@@ -5,7 +5,15 @@ export type Schema = {
   ward: WardTable;
   epochs: { epoch: string; began_at: number; at: number; reason: string };
   groups: { id: string; name: string; position: number; valid_from: string; valid_to: string | null };
-  campaigns: { id: string; version: string; is_current: number; json: string };
+  campaigns: {
+    id: string;
+    version: string;
+    is_current: number;
+    json: string;
+    /** When it was first put into use; null for a draft. */
+    used_since: number | null;
+    saved_at: number;
+  };
   accounts: AccountTable;
   assignments: { account: string; group_id: string; from_day: string; to_day: string | null };
   sessions: { token: string; account: string; created: number; seen: number; expires: number };
@@ -21,6 +29,31 @@ export type Schema = {
   not_duplicates: { one: string; other: string; account: string; at: number };
   /** The ward's keys for second copies (OB6); the newest one is given out. */
   seals: { id: string; made_at: number; public_key: string; private_key: string };
+  /** What the office did beside entries (nhật ký): one number for each act, by which standings know that they are old. */
+  audit: { number: number; at: number; account: string; act: string; about: string; detail: string };
+  /** Append-only; numbered by the audit. */
+  typed_figures: { number: number; campaign: string; json: string };
+  marks: MarkTable;
+  /** Written once and never changed; amendments lie beside. */
+  closed_periods: { period: string; campaign: string; closed_at: number; sha: string; json: string };
+  amendments: { number: number; period: string; json: string };
+  /** A group's figures as they were last on a day. */
+  daily_figures: { campaign: string; day: string; group_id: string; json: string };
+  /** How all groups stood then, by group: the ranks of that day's scale. */
+  daily_ranks: { campaign: string; day: string; json: string };
+};
+
+/** A word of the ward about a group; taken back, it stays with the reason. */
+export type MarkTable = {
+  number: number;
+  campaign: string;
+  group_id: string;
+  json: string;
+  account: string;
+  at: number;
+  revoked_by: string | null;
+  revoked_at: number | null;
+  revoked_why: string | null;
 };
 
 /** The one row that says where the ward's history stands. */
@@ -34,6 +67,8 @@ export type WardTable = {
   safe: number;
   /** Signs the places that devices are given, so that nobody invents one (EP1). */
   place_key: string;
+  /** Since when anybody may read the ranking; null while nobody may. */
+  public_since: number | null;
 };
 
 export type AccountTable = {

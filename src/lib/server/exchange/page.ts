@@ -2,7 +2,8 @@ import type { GroupId } from '$lib/domain/ids';
 import type { Row } from '$lib/domain/entry/row';
 import { PAGE_OF_ROWS } from '$lib/protocol/limits';
 import type { Database } from '../database/open';
-import { fromStored, readNews, readNewsAt } from '../queries/rows';
+import { withoutBars } from '$lib/domain/people/assessment';
+import { fromStored, readNews, readNewsAt, type StoredRow } from '../queries/rows';
 
 /** Some rows in the order of their numbers, and the number up to which they are complete. */
 export type Page = Readonly<{ rows: Row[]; upTo: number; more: boolean }>;
@@ -12,14 +13,17 @@ export async function readPage(
   db: Database,
   groups: readonly GroupId[],
   after: number,
-  head: number
+  head: number,
+  seesBars: boolean
 ): Promise<Page> {
   if (groups.length === 0) return { rows: [], upTo: head, more: false };
+  const shown = (found: readonly StoredRow[]): Row[] =>
+    found.map(fromStored).map((row) => (seesBars ? row : withoutBars(row)));
   const found = await readNews(db, groups, after, PAGE_OF_ROWS + 1);
-  if (found.length <= PAGE_OF_ROWS) return { rows: found.map(fromStored), upTo: head, more: false };
+  if (found.length <= PAGE_OF_ROWS) return { rows: shown(found), upTo: head, more: false };
   const cut = found.at(-1)!.seq;
   const whole = found.filter(({ seq }) => seq < cut);
-  if (whole.length > 0) return { rows: whole.map(fromStored), upTo: whole.at(-1)!.seq, more: true };
+  if (whole.length > 0) return { rows: shown(whole), upTo: whole.at(-1)!.seq, more: true };
   const large = await readNewsAt(db, groups, cut);
-  return { rows: large.map(fromStored), upTo: cut, more: true };
+  return { rows: shown(large), upTo: cut, more: true };
 }

@@ -51,6 +51,10 @@ export function beginning(ward: Ward, scope: string): Cursor {
   return { ...place, chain: signed(ward, place, BEGINNING.chain) };
 }
 
+/** What a device may hold, as a word: another right to see is another scope, so that the device begins anew (SV7). */
+export const scopeOf = (groups: readonly GroupId[], seesBars: boolean): string =>
+  fingerprint(groups) + (seesBars ? '' : '-');
+
 /** Changes when the groups that a device may hold do. */
 export const fingerprint = (groups: readonly GroupId[]): string =>
   hash('sha256', [...groups].sort().join(), 'hex').slice(0, 16);

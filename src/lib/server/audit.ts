@@ -1,0 +1,34 @@
+import type { Database } from './database/open';
+import { insertAct, readLastAct } from './queries/audit';
+import type { Services } from './services';
+
+/** What the office may do beside entries. */
+export type ActCode =
+  | 'campaign-copied'
+  | 'campaign-saved'
+  | 'campaign-used'
+  | 'draft-deleted'
+  | 'figure-typed'
+  | 'mark-given'
+  | 'mark-revoked'
+  | 'period-closed'
+  | 'period-amended'
+  | 'public-opened'
+  | 'public-shut';
+
+/** Who does what to what: an act is known by its number, its text stays in the book. */
+export type OfficeAct = Readonly<{ account: string; act: ActCode; about: string; detail: string }>;
+
+/** Does something at the ward's desk and writes it into the book, both or neither (nhật ký). */
+export const doAtDesk = <T>(
+  { write, now }: Pick<Services, 'write' | 'now'>,
+  act: OfficeAct,
+  work: (trx: Database, number: number, at: number) => Promise<T>
+): Promise<T> =>
+  write(async (trx) => {
+    const number = (await readLastAct(trx)) + 1;
+    const at = Math.round(now());
+    const done = await work(trx, number, at);
+    await insertAct(trx, { number, at, ...act });
+    return done;
+  });

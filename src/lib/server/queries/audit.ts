@@ -1,0 +1,27 @@
+import type { Database } from '../database/open';
+import type { Schema } from '../database/schema';
+
+/** What the office did, once, and never changed (nhật ký). */
+export type Audited = Readonly<Schema['audit']>;
+
+/** The number of the last act; standings and closed periods are old when it has moved. */
+export async function readLastAct(db: Database): Promise<number> {
+  const found = await db
+    .selectFrom('audit')
+    .select((eb) => eb.fn.max('number').as('last'))
+    .executeTakeFirst();
+  return Number(found?.last ?? 0);
+}
+
+export const insertAct = (db: Database, act: Audited) => db.insertInto('audit').values(act).execute();
+
+/** The newest first, with the names of who did it. */
+export const readActs = (db: Database, about: string | null, most: number) =>
+  db
+    .selectFrom('audit')
+    .leftJoin('accounts', 'accounts.id', 'audit.account')
+    .$if(about !== null, (query) => query.where('audit.about', '=', about!))
+    .select(['audit.number', 'audit.at', 'audit.act', 'audit.about', 'audit.detail', 'accounts.name'])
+    .orderBy('audit.number', 'desc')
+    .limit(most)
+    .execute();
