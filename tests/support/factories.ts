@@ -40,7 +40,7 @@ export const aPerson = (changed: Partial<Person> = {}): Person => ({
   activity: 'employed',
   inactiveReason: null,
   training: 'intermediate',
-  answers: {},
+  answers: { 'q-exercise': 'yes' },
   closed: null,
   closedOn: null,
   ...changed
@@ -57,7 +57,7 @@ export const aHousehold = (changed: Partial<Household> = {}): Household => ({
   addressNote: null,
   walkOrder: 1,
   phone: null,
-  answers: {},
+  answers: { 'q-poverty': 'none', 'q-water': 'piped', 'q-waste': 'collected' },
   closed: null,
   closedOn: null,
   ...changed

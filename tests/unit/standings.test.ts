@@ -21,8 +21,8 @@ describe('points', () => {
     expect(items.insurance!.points).toEqual(fraction(10));
     expect(items.culture!.points).toEqual(fraction(20));
     expect(items.employment!.points).toEqual(fraction(10));
-    expect(items.insurance!.basis).toEqual([
-      { indicator: '10', rule: 'insurance', counted: 49, of: 100, lacking: 49 }
+    expect(items.insurance!.basis).toMatchObject([
+      { indicator: '10', rule: 'insurance', counted: 49, of: 100, lacking: 49, points: fraction(10) }
     ]);
   });
 
@@ -85,6 +85,7 @@ describe('an item whose target is not "higher is better"', () => {
 });
 
 describe('the ranking', () => {
+  const orderOf = ({ group }: GroupFigures) => campaign.groups.find(({ id }) => id === group)?.order;
   const ranked = (by: Parameters<typeof rankGroups>[2], ...all: GroupFigures[]) =>
     rankGroups(campaign, all, by).map(({ group, rank }) => [
       campaign.groups.find(({ id }) => id === group)?.order,
@@ -159,7 +160,9 @@ describe('the ranking', () => {
 
   it('beyond the target there is nothing to gain in total, but still in the share', () => {
     const all = [someFigures(first!, FULL, { insurance: [98, 2, 0, 0] }), someFigures(second!, FULL)];
-    expect(ranked('total', ...all)).toEqual([
+    const untied = { ...campaign, scale: { ...campaign.scale, ties: [] } };
+    expect(ranked('total', ...all).map(([, rank]) => rank)).toEqual([1, 2]);
+    expect(rankGroups(untied, all, 'total').map(({ figures, rank }) => [orderOf(figures), rank])).toEqual([
       [1, 1],
       [2, 1]
     ]);

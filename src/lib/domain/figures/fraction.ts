@@ -30,6 +30,8 @@ export function compare(a: Fraction, b: Fraction): number {
 
 export const larger = (a: Fraction, b: Fraction): Fraction => (compare(a, b) >= 0 ? a : b);
 
+export const smaller = (a: Fraction, b: Fraction): Fraction => (compare(a, b) <= 0 ? a : b);
+
 /** For showing only; nothing is decided by it. */
 export const toNumber = ({ num, den }: Fraction): number => Number(num) / Number(den);
 

@@ -3,11 +3,13 @@ import type { Day } from '../calendar';
 import { type Campaign, judgedRules } from '../plan/campaign';
 import { type Classified, classify } from './classify';
 import type { HouseholdFile } from '../people/household-file';
-import type { RuleName } from '../plan/indicator';
+import type { Indicator, RuleName } from '../plan/indicator';
 import { compareNames } from '../people/names';
 import type { Person } from '../people/person';
 import type { ReasonCode } from './reason';
 import { absenceOfHousehold } from './residence';
+import type { Class } from './tally';
+import { isLessBetter } from './target';
 import { isBetween, isReviewed } from '../people/visit';
 
 /** How far a household is in this round (tiến độ rà soát của hộ). */
@@ -29,20 +31,48 @@ export const isToReview = (progress: HouseholdProgress | undefined): boolean =>
 
 export function progressOf(file: HouseholdFile, campaign: Campaign, asOf: Day): HouseholdProgress {
   const classes: Partial<Record<RuleName, readonly Classified[]>> = {};
-  let [unanswered, missing] = [0, 0];
+  const questions = new Set<string>();
+  const lacking = new Set<string>();
   for (const rule of judgedRules(campaign)) {
     const classified = classify(rule, file, asOf, campaign);
+    const keyOf = keysFor(rule, campaign, file);
+    const wrong = lackingClass(rule, campaign);
     classes[rule] = classified;
-    unanswered += classified.filter(isQuestion).length;
-    missing += classified.filter((judged) => judged.class === 'missing').length;
+    for (const judged of classified) {
+      if (judged.class === wrong) lacking.add(keyOf(judged));
+      if (isQuestion(judged)) questions.add(keyOf(judged));
+    }
   }
   return {
     classes,
-    unanswered,
-    missing,
-    open: unanswered + missing,
+    unanswered: questions.size,
+    missing: lacking.size,
+    open: questions.size + lacking.size,
     reviewed: reviewedIn(file, campaign, asOf)
   };
+}
+
+/** One answer may serve several indicators, and one of a household all its members: it is asked once. */
+function keysFor(
+  rule: RuleName,
+  campaign: Campaign,
+  { household }: HouseholdFile
+): (judged: Classified) => string {
+  const counting = indicatorOf(rule, campaign)?.counting;
+  return ({ id, reason }) => {
+    if (reason === 'no-birth') return `birth ${id}`;
+    if (!counting) return `${rule} ${id}`;
+    return `${counting.field} ${counting.subject === 'person' ? id : household.id}`;
+  };
+}
+
+const indicatorOf = (rule: RuleName, { indicators }: Campaign): Indicator | undefined =>
+  indicators.find((indicator) => indicator.rule === rule);
+
+/** Who keeps the target away: where less is better, those who are counted. */
+function lackingClass(rule: RuleName, campaign: Campaign): Class {
+  const indicator = indicatorOf(rule, campaign);
+  return indicator && isLessBetter(indicator) ? 'counted' : 'missing';
 }
 
 const isQuestion = (judged: Classified): boolean =>
@@ -66,12 +96,13 @@ export function whoLacks(
   campaign: Campaign,
   asOf: Day
 ): Lacking[] {
+  const wrong = lackingClass(rule, campaign);
   return select(
     files,
     rule,
     campaign,
     asOf,
-    (judged) => judged.class === 'missing' || judged.class === 'unknown'
+    (judged) => judged.class === wrong || judged.class === 'unknown'
   ).sort((a, b) => effortFor(a.judged) - effortFor(b.judged) || inWalkOrder(a, b));
 }
 

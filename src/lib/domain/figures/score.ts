@@ -1,28 +1,33 @@
 import type { Campaign } from '../plan/campaign';
+import type { ScaleItem } from '../plan/scale';
+import { type Band, bandFor, gatesHit } from './bands';
+import { ratioFor } from './formula';
 import {
   add,
   divide,
   type Fraction,
   fraction,
   fractionOf,
-  larger,
   multiply,
-  ONE,
+  smaller,
   subtract,
   ZERO
 } from './fraction';
-import type { Indicator } from '../plan/indicator';
-import type { ScaleItem } from '../plan/scale';
-import { denominatorOf, type Figures, type Tally } from './tally';
+import { type Measure, measureOf, type Scored } from './measure';
+import { denominatorOf } from './tally';
 import { judgeTarget } from './target';
 
 /** What one indicator brought into an item: counts that anybody can check. */
 export type Basis = Readonly<{
   indicator: string;
-  rule: string;
+  /** Null where no household stands behind it: one value a group, reports signed in time. */
+  rule: string | null;
   counted: number;
   of: number;
+  unknown: number;
   lacking: number;
+  /** Its part of the item's points; null where nothing arises. */
+  points: Fraction | null;
 }>;
 
 /** Points of one line of the scale; not-arising: không phát sinh; not-collected: chưa thu thập. */
@@ -30,60 +35,82 @@ export type ItemScore = Readonly<{
   code: string;
   name: string;
   most: number;
+  formula: ScaleItem['formula'];
   points: Fraction;
   state: 'points' | 'not-arising' | 'not-collected';
   basis: readonly Basis[];
 }>;
 
-/** A group's points (điểm), exact. Null where nothing could be scored. */
-export type GroupScore = Readonly<{ total: Fraction | null; most: number; items: readonly ItemScore[] }>;
+/** A group's points (điểm), exact. Total and band are null where nothing could be scored. */
+export type GroupScore = Readonly<{
+  total: Fraction | null;
+  most: number;
+  items: readonly ItemScore[];
+  /** Of the items alone, rescaled to the whole where some are left out. */
+  earned: Fraction | null;
+  isRescaled: boolean;
+  bonus: Fraction;
+  deduction: Fraction;
+  /** Codes of gates that hold the class down (điều kiện khống chế). */
+  gates: readonly string[];
+  band: Band | null;
+}>;
 
-/** Items without a figure are left out and the total is rescaled to the same maximum (domain 2.3). */
-export function scoreGroup(campaign: Campaign, figures: Figures): GroupScore {
-  const items = campaign.scale.items.map((line) => scoreItem(line, campaign.indicators, figures));
-  const most = campaign.scale.items.reduce((sum, line) => sum + line.most, 0);
+/** Items without a figure are left out and the rest rescaled to the same maximum (domain 2.3). */
+export function scoreGroup(campaign: Campaign, figures: Scored): GroupScore {
+  const { scale } = campaign;
+  const items = scale.items.map((line) => scoreItem(line, campaign, figures));
+  const most = scale.items.reduce((sum, line) => sum + line.most, 0);
   const scored = items.filter(({ state }) => state === 'points');
   const points = scored.reduce((sum, line) => add(sum, line.points), ZERO);
   const possible = scored.reduce((sum, line) => add(sum, fractionOf(line.most)), ZERO);
-  const total = possible.num === 0n ? null : divide(multiply(points, fractionOf(most)), possible);
-  return { total, most, items };
+  const earned = possible.num === 0n ? null : divide(multiply(points, fractionOf(most)), possible);
+  const bonus = granted('bonus', figures, scale.bonusMost);
+  const deduction = granted('deduction', figures, scale.deductionMost);
+  const total = earned && within(subtract(add(earned, bonus), deduction), most, scale.mayExceed);
+  const gates = gatesHit(campaign, figures);
+  return {
+    ...{ total, most, items, earned, isRescaled: scored.length < items.length },
+    ...{ bonus, deduction, gates, band: total && bandFor(scale, total, gates) }
+  };
 }
 
 /** An item of several indicators takes the mean of those that have figures. */
-function scoreItem(line: ScaleItem, indicators: readonly Indicator[], { tallies }: Figures): ItemScore {
-  const { code, name, most } = line;
-  const collected = indicators.flatMap((indicator) => {
-    const tally = indicator.rule === null ? undefined : tallies[indicator.rule];
-    if (!tally || !line.indicators.includes(indicator.code)) return [];
-    const judged = judgeTarget(indicator, tally);
-    return judged === 'not-judged' ? [] : [{ indicator, tally, judged }];
+function scoreItem(line: ScaleItem, campaign: Campaign, figures: Scored): ItemScore {
+  const collected = line.indicators.flatMap((code) => {
+    const measure = measureOf(code, campaign, figures);
+    const judged = measure && judgeTarget(measure.indicator, measure.tally);
+    return !measure || !judged || judged === 'not-judged' ? [] : [{ measure, judged }];
   });
-  const basis = collected.map(({ indicator, tally, judged }) => ({
-    indicator: indicator.code,
-    rule: indicator.rule!,
-    counted: tally[0],
-    of: denominatorOf(tally),
-    lacking: judged === 'not-arising' ? 0 : judged.lacking
-  }));
-  const arising = collected.filter(({ judged }) => judged !== 'not-arising');
-  if (arising.length === 0) {
-    const state = collected.length > 0 ? 'not-arising' : 'not-collected';
-    return { code, name, most, points: ZERO, state, basis };
-  }
-  const sum = arising.reduce((all, { indicator, tally }) => add(all, ratioFor(indicator, tally)), ZERO);
-  const points = divide(multiply(fractionOf(most), sum), fraction(arising.length));
-  return { code, name, most, points, state: 'points', basis };
+  const arising = collected.filter(({ judged }) => judged !== 'not-arising').length;
+  const basis = collected.map(({ measure, judged }) =>
+    judged === 'not-arising'
+      ? basisOf(measure, 0, null)
+      : basisOf(measure, judged.lacking, pointsFor(line, measure, arising))
+  );
+  const points = basis.reduce((sum, part) => (part.points ? add(sum, part.points) : sum), ZERO);
+  const state = arising > 0 ? 'points' : collected.length > 0 ? 'not-arising' : 'not-collected';
+  const { code, name, most, formula } = line;
+  return { code, name, most, formula, points, state, basis };
 }
 
-/** From 0 to 1: ↑ share/target, ↓ less by the excess over the target, = all or nothing (domain 2.3). */
-function ratioFor({ direction, target }: Indicator, tally: Tally): Fraction {
-  const judged = judgeTarget({ direction, target }, tally);
-  if (typeof judged === 'string') return ZERO;
-  if (judged.reached) return ONE;
-  if (direction === 'equal' || target.kind === 'count' || target.kind === 'figure') return ZERO;
+const basisOf = ({ indicator, rule, tally }: Measure, lacking: number, points: Fraction | null): Basis => ({
+  ...{ indicator: indicator.code, rule, counted: tally[0], of: denominatorOf(tally), unknown: tally[2] },
+  ...{ lacking, points }
+});
 
-  const share = fraction(tally[0], denominatorOf(tally));
-  const wanted = target.kind === 'all' ? ONE : fraction(target.part, target.of);
-  if (direction === 'up') return divide(share, wanted);
-  return wanted.num === 0n ? ZERO : larger(ZERO, subtract(fraction(2), divide(share, wanted)));
+const pointsFor = (line: ScaleItem, measure: Measure, parts: number): Fraction =>
+  multiply(divide(fractionOf(line.most), fraction(parts)), ratioFor(line, measure));
+
+/** What the ward gave or took, up to the most that the scale allows (điểm thưởng, điểm trừ). */
+function granted(kind: 'bonus' | 'deduction', { marks = [] }: Scored, most: number): Fraction {
+  const all = marks
+    .filter((mark) => mark.kind === kind)
+    .reduce((sum, { points }) => add(sum, fractionOf(points)), ZERO);
+  return smaller(all, fractionOf(most));
+}
+
+function within(total: Fraction, most: number, mayExceed: boolean): Fraction {
+  if (total.num < 0n) return ZERO;
+  return mayExceed ? total : smaller(total, fractionOf(most));
 }

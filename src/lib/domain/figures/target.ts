@@ -1,22 +1,28 @@
 import type { Direction, Indicator, Target } from '../plan/indicator';
 import { denominatorOf, type Tally } from './tally';
 
-type Judged = Pick<Indicator, 'direction' | 'target'>;
+type Judged = Readonly<Pick<Indicator, 'direction' | 'target'>>;
+
+/** Where those counted are the ones too many: hộ cận nghèo, hộ nghèo. */
+export const isLessBetter = ({ direction, target }: Judged): boolean =>
+  direction === 'down' || (target.kind === 'count' && direction === 'equal' && target.value === 0);
 
 /**
  * Whether a target is reached (đạt), and how many are lacking ("còn thiếu N"), on integers and before any rounding
  * (domain 1.2). Nothing to count is "không phát sinh": neither 0 % nor 100 %. What no group is judged by is 'not-judged'.
+ * Where less is better, who was not asked may be one too many: not asking never reaches a target (decision 002).
  */
 export function judgeTarget(
   { direction, target }: Judged,
   tally: Tally
 ): { reached: boolean; lacking: number } | 'not-arising' | 'not-judged' {
   if (direction === 'informational' || target.kind === 'figure') return 'not-judged';
-  const [counted] = tally;
+  const [counted, , unknown] = tally;
   const of = denominatorOf(tally);
   if (of === 0) return 'not-arising';
 
-  const lacking = lackingFor(target, direction, counted, of);
+  const against = isLessBetter({ direction, target }) ? counted + unknown : counted;
+  const lacking = lackingFor(target, direction, against, of);
   return { reached: lacking === 0, lacking };
 }
 
@@ -34,6 +40,15 @@ function lackingFor(
   if (direction === 'down') return Math.max(0, counted - quotient(target.part * of, target.of));
   const needed = quotient(target.part * of + target.of - 1, target.of);
   return direction === 'up' ? Math.max(0, needed - counted) : Math.abs(needed - counted);
+}
+
+/** Whether it is missed even if everybody who is still to be asked gives the best answer. */
+export function isSurelyMissed(judged: Judged, [counted, missing, unknown, outside]: Tally): boolean {
+  const best: Tally = isLessBetter(judged)
+    ? [counted, missing + unknown, 0, outside]
+    : [counted + unknown, missing, 0, outside];
+  const found = judgeTarget(judged, best);
+  return typeof found !== 'string' && !found.reached;
 }
 
 /** Whole division of integers; exact where the quotient of floats might not be. */

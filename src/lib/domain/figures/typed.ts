@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { GroupId } from '../ids';
+import { type Fraction, fraction } from './fraction';
 
 /** tự kê, phường đã kiểm tra, chính thức. */
 export const FIGURE_STATUSES = ['stated', 'verified', 'official'] as const;
@@ -30,3 +31,25 @@ export const TypedFigure = z.object({
   at: z.number()
 });
 export type TypedFigure = Readonly<z.infer<typeof TypedFigure>>;
+
+/** Beside the indicators: the number of households by the police or the statistics office (domain 2.3). */
+export const HOUSEHOLDS = 'households';
+
+/** The valid one of its kind: the newest; of a group, or of the whole ward. */
+export const newestOf = (
+  typed: readonly TypedFigure[],
+  indicator: string,
+  group: GroupId | null
+): TypedFigure | undefined =>
+  typed
+    .filter((one) => one.indicator === indicator && one.group === group)
+    .reduce<TypedFigure | undefined>(
+      (newest, one) => (!newest || one.at >= newest.at ? one : newest),
+      undefined
+    );
+
+/** Decimal text as it was typed, exact. */
+export function amountOf(text: string): Fraction {
+  const [whole = '0', decimals = ''] = text.split('.');
+  return fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
+}
