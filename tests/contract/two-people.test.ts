@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { differenceId } from '$lib/domain/entry/difference';
+import { differenceFrom, differenceId } from '$lib/domain/entry/difference';
 import type { Role } from '$lib/domain/actor';
 import type { Entry } from '$lib/domain/entry/entry';
 import { undoing } from '$lib/domain/entry/undo';
@@ -46,6 +46,17 @@ onBothDatabases('two people, one field', (scene: Scene) => {
       });
     }
   );
+
+  it('[TI1] the time of a clock that cannot be right is only "khoảng" where two values are shown', async () => {
+    const lan = await lanJoins();
+    await lan.sends([answers(lan, { activity: 'employed' })]);
+    const ahead = { wall: scene.now + 3_600_000, contact: null };
+    await scene.hoa.sends([answers(scene.hoa, { activity: 'unemployed' }, { clock: ahead })]);
+    const id = differenceId('person', scene.person, 'activity', scene.hoa.session.actor.account);
+    expect(differenceFrom(scene.hoa.rows.get(`difference:${id}`)!)).toMatchObject({
+      ...{ currentAbout: false, proposedAbout: true, proposedAt: scene.now }
+    });
+  });
 
   it('[CO1] the same value as now is confirmed, and nothing changes', async () => {
     const lan = await lanJoins();

@@ -1,9 +1,11 @@
+import { isAbout } from '$lib/domain/delivery/captured-time';
 import { showAddress } from '$lib/domain/people/address';
 import type { EntryBody } from '$lib/domain/entry/entry';
 import { householdFrom } from '$lib/domain/people/household';
 import type { HouseholdId } from '$lib/domain/ids';
 import { type Row, textOf } from '$lib/domain/entry/row';
 import { bodyOf } from '$lib/domain/entry/upcast';
+import { clockOf } from './exchange/arrival';
 import { readQuarantine } from './queries/entries';
 import { fromStored, readRowsById } from './queries/rows';
 import type { Services } from './services';
@@ -19,6 +21,8 @@ export type Apart = Readonly<{
   account: string;
   device: string;
   capturedAt: number;
+  /** The time is only about so (TI1). */
+  isAbout: boolean;
   receivedAt: number;
   subject: string;
   address: string;
@@ -42,6 +46,7 @@ export async function readApartEntries(
     ...{ number: entry.number, kind: entry.kind, body, reason: entry.reason ?? '', by: entry.name ?? '' },
     ...{ account: entry.account, device: entry.device },
     ...{ capturedAt: entry.captured_at, receivedAt: entry.received_at },
+    isAbout: isAbout(clockOf(entry), entry.received_at),
     ...whose(body, rowsByKey)
   }));
   const boxes = new Map<string, { by: string; account: string; device: string; entries: Apart[] }>();

@@ -1,7 +1,7 @@
 import type { OwnWork } from '$lib/device/open';
 import { owedActs } from '$lib/device/owed';
 import type { SentEntry } from '$lib/device/work';
-import { capturedAt } from '$lib/domain/delivery/captured-time';
+import { capturedAt, isAbout } from '$lib/domain/delivery/captured-time';
 import type { Entry, EntryBody } from '$lib/domain/entry/entry';
 import type { EntryId, GroupId } from '$lib/domain/ids';
 import type { OwnAct } from '$lib/domain/entry/overlay';
@@ -18,6 +18,8 @@ export type OwnEntry = Readonly<{
   group: GroupId;
   /** When it was tapped, corrected (TI1); milliseconds. */
   at: number;
+  /** The time is only about so: the phone's clock said what cannot be (TI1). */
+  isAbout: boolean;
   entry: Entry;
   stage: 'on-phone' | 'received';
   receipt?: Receipt;
@@ -91,6 +93,7 @@ function listed(entry: Entry, received?: SentEntry): OwnEntry {
     kind: entry.kind,
     group: entry.group,
     at: capturedAt(entry.clock, receipt?.at ?? Infinity),
+    isAbout: isAbout(entry.clock, receipt?.at ?? Infinity),
     entry,
     stage: receipt ? 'received' : 'on-phone',
     receipt,

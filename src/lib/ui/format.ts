@@ -53,6 +53,9 @@ export const showClock = (instant: number): string =>
 export const showMoment = (instant: number, today: Day): string =>
   `${showClock(instant)} ${showNearDay(dayOf(instant), today)}`;
 
+/** Before a time that the clock of a phone could not say rightly (TI1). */
+export const showAbout = (isAbout: boolean): string => (isAbout ? 'khoảng ' : '');
+
 /** "18:40" of today, else "18:40 thứ Năm 27/11": where room is short. */
 export const showShortMoment = (instant: number, today: Day): string =>
   dayOf(instant) === today ? showClock(instant) : showMoment(instant, today);

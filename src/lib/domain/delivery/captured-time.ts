@@ -5,8 +5,14 @@ import type { Entry } from '../entry/entry';
  * kept between that contact and the receipt. It is shown, and judged against a deadline; it never orders anything.
  */
 export function capturedAt({ wall, contact }: Entry['clock'], receivedAt: number): number {
-  if (!contact) return Math.round(Math.min(wall, receivedAt));
-  const corrected = wall + contact.server - contact.device;
-  const earliest = Math.min(contact.server, receivedAt);
+  const corrected = correctedAt({ wall, contact });
+  const earliest = contact ? Math.min(contact.server, receivedAt) : -Infinity;
   return Math.round(Math.min(Math.max(corrected, earliest), receivedAt));
 }
+
+/** Whether that is only "khoảng": the clock said something that cannot be, by a minute or more. */
+export const isAbout = (clock: Entry['clock'], receivedAt: number): boolean =>
+  Math.abs(correctedAt(clock) - capturedAt(clock, receivedAt)) >= 60_000;
+
+const correctedAt = ({ wall, contact }: Entry['clock']): number =>
+  contact ? wall + contact.server - contact.device : wall;

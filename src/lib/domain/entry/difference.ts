@@ -11,9 +11,12 @@ export type Difference = Readonly<{
   current: FieldValue;
   currentBy: string | null;
   currentAt: number | null;
+  /** The time is only about so (TI1). */
+  currentAbout?: boolean;
   proposed: FieldValue;
   proposedBy: string | null;
   proposedAt: number | null;
+  proposedAbout?: boolean;
   /** When the ward received the second value; from then on the seven days are counted. */
   openedAt?: number | null;
   /** The entry that proposed the second value. */
@@ -40,9 +43,11 @@ export const differenceFrom = (row: Row): Difference => ({
   current: valueOf(row, 'current'),
   currentBy: textOf(row, 'currentBy'),
   currentAt: valueOf(row, 'currentAt') as number | null,
+  currentAbout: valueOf(row, 'currentAbout') === true,
   proposed: valueOf(row, 'proposed'),
   proposedBy: textOf(row, 'proposedBy'),
   proposedAt: valueOf(row, 'proposedAt') as number | null,
+  proposedAbout: valueOf(row, 'proposedAbout') === true,
   openedAt: valueOf(row, 'openedAt') as number | null,
   entry: textOf(row, 'entry'),
   open: valueOf(row, 'open') === true

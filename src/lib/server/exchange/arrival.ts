@@ -25,7 +25,6 @@ export const arrivalsOf = (entries: readonly Entry[]): Arrival[] =>
 
 /** The same of an entry that has been waiting here. */
 export function fromWaiting(stored: StoredEntry): Arrival {
-  const { contact_device: device, contact_server: server } = stored;
   const entry = {
     id: stored.id,
     n: stored.n,
@@ -35,13 +34,23 @@ export function fromWaiting(stored: StoredEntry): Arrival {
     group: stored.group_id,
     author: stored.author,
     device: stored.device,
-    clock: { wall: stored.wall, contact: device === null || server === null ? null : { device, server } },
+    clock: clockOf(stored),
     buildsOn: JSON.parse(stored.builds_on),
     sha: stored.sha,
     body: Buffer.from(stored.body).toString('utf8')
   } as Entry;
   return { entry, bytes: stored.body, body: readBody(entry) };
 }
+
+/** The clock of a device at the tap, as it was stored (TI1). */
+export const clockOf = ({
+  wall,
+  contact_device: device,
+  contact_server: server
+}: Pick<StoredEntry, 'wall' | 'contact_device' | 'contact_server'>): Entry['clock'] => ({
+  wall,
+  contact: device === null || server === null ? null : { device, server }
+});
 
 function readBody({ schema, body }: Entry): EntryBody | null {
   if (schema > ENTRY_SCHEMA) return null;

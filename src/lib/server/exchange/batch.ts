@@ -228,6 +228,7 @@ export class Batch {
     this.history = { head: line.seq, chain: line.chain };
     this.#changes.append(line);
     this.#memory.origins.set(line.seq, {
+      ...entry,
       seq: line.seq,
       author: entry.author as AccountId,
       name,

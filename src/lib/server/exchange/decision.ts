@@ -1,4 +1,4 @@
-import { capturedAt } from '$lib/domain/delivery/captured-time';
+import { capturedAt, isAbout } from '$lib/domain/delivery/captured-time';
 import type { EntryId } from '$lib/domain/ids';
 import { fieldNamed } from '$lib/domain/entry/overtaken';
 import type { Row } from '$lib/domain/entry/row';
@@ -61,7 +61,8 @@ function decided(
   }
   const { author, receivedAt, now, seq } = circumstances;
   const at = capturedAt(arrival.entry.clock, receivedAt);
-  const cause = { seq, author: author.account, name: author.name, at, now };
+  const about = isAbout(arrival.entry.clock, receivedAt);
+  const cause = { seq, author: author.account, name: author.name, at, isAbout: about, now };
   const rows = rowsAfter(arrival, verdict, cause, memory);
   const without = [...verdict.clashes, ...(verdict.idle ?? [])].map((one) => fieldNamed(one, one.field));
   return { ...NOTHING, status: verdict.clashes.length > 0 ? 'review' : 'applied', disputed: without, rows };

@@ -1,12 +1,21 @@
 import { differenceFrom, differenceId, fieldName } from '$lib/domain/entry/difference';
+import { isAbout } from '$lib/domain/delivery/captured-time';
 import type { AccountId } from '$lib/domain/ids';
 import type { Field, FieldValue, Row } from '$lib/domain/entry/row';
 import type { Clash, Verdict, Write } from '$lib/domain/entry/verdict';
+import { clockOf } from './arrival';
 import { type Memory, rowOf } from './memory';
 
 export type Accepted = Extract<Verdict, { kind: 'accepted' }>;
 /** The entry as an effect: its number, and who made it when. */
-export type Cause = Readonly<{ seq: number; author: AccountId; name: string; at: number; now: number }>;
+export type Cause = Readonly<{
+  seq: number;
+  author: AccountId;
+  name: string;
+  at: number;
+  isAbout: boolean;
+  now: number;
+}>;
 
 type Values = Readonly<Record<string, FieldValue>>;
 /** A difference that is there, and what becomes of it. */
@@ -37,7 +46,8 @@ function renewedBy({ type, id, field, value }: Write, cause: Cause, memory: Memo
     const row = rowOf(memory, 'difference', name);
     if (!row || !isOpen(row)) return [];
     const isMoot = name === own || Object.is(differenceFrom(row).proposed, value);
-    const values = { current: value, currentBy: cause.name, currentAt: cause.at };
+    const about = (cause.isAbout || differenceFrom(row).currentAbout) && { currentAbout: cause.isAbout };
+    const values = { current: value, currentBy: cause.name, currentAt: cause.at, ...about };
     return [{ row, values: isMoot ? CLOSED : values }];
   });
 }
@@ -63,7 +73,9 @@ export function differenceFields(
     proposedAt: cause.at,
     openedAt: cause.now,
     open: true,
-    entry
+    entry,
+    ...(current && isAbout(clockOf(current), current.received_at) && { currentAbout: true }),
+    ...(cause.isAbout && { proposedAbout: true })
   };
   return numbered(values, cause.seq);
 }

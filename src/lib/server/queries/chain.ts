@@ -1,6 +1,6 @@
 import { bulkInsert, isAmong } from '../database/bulk';
 import type { Database } from '../database/open';
-import type { Schema } from '../database/schema';
+import type { EntryTable, Schema } from '../database/schema';
 
 export type ChainLine = Readonly<Schema['chain']>;
 
@@ -12,7 +12,8 @@ export async function readChainAt(db: Database, seq: number): Promise<string | u
 }
 
 /** Who made the entry that was decided under a number, and when. */
-export type Origin = Readonly<{ seq: number; author: string; name: string | null; at: number }>;
+export type Origin = Readonly<{ seq: number; author: string; name: string | null; at: number }> &
+  Pick<EntryTable, 'wall' | 'contact_device' | 'contact_server' | 'received_at'>;
 
 export const readOrigins = (db: Database, seqs: Iterable<number>): Promise<Origin[]> =>
   db
@@ -20,6 +21,7 @@ export const readOrigins = (db: Database, seqs: Iterable<number>): Promise<Origi
     .innerJoin('entries', 'entries.number', 'chain.entry')
     .leftJoin('accounts', 'accounts.id', 'entries.author')
     .select(['chain.seq', 'entries.author', 'entries.captured_at as at', 'accounts.name'])
+    .select(['wall', 'contact_device', 'contact_server', 'received_at'])
     .where(isAmong(db, 'chain.seq', seqs))
     .execute();
 
