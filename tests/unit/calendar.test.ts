@@ -1,5 +1,16 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, ageInMonths, dayOf, daysBetween, isDay, isPartialDay, startOf } from '$lib/domain/calendar';
+import {
+  addDays,
+  ageInMonths,
+  dayOf,
+  daysBetween,
+  firstDayOf,
+  isDay,
+  isPartialDay,
+  latestBirth,
+  startOf
+} from '$lib/domain/calendar';
 
 describe('a day is a day in Viet Nam', () => {
   it('until 07:00 the UTC day is the day before', () => {
@@ -46,4 +57,19 @@ describe('months of age', () => {
     ['1958-03', '2025-02-28', 803],
     ['2025-12-01', '2025-11-30', -1]
   ])('born %s, on %s: %i', (birth, on, months) => expect(ageInMonths(birth, on)).toBe(months));
+
+  it('the latest birth of an age is where age in months says so, for any day', () => {
+    const aDay = fc.integer({ min: -20_000, max: 25_000 }).map((days) => addDays('1970-01-01', days));
+    const born = fc.oneof(
+      aDay,
+      aDay.map((day) => day.slice(0, 4)),
+      aDay.map((day) => day.slice(0, 7))
+    );
+    fc.assert(
+      fc.property(born, aDay, fc.constantFrom(180, 680, 735, 738, 744), (birth, on, months) => {
+        expect(firstDayOf(birth) <= latestBirth(months, on)).toBe(ageInMonths(birth, on) >= months);
+      }),
+      { numRuns: 500 }
+    );
+  });
 });

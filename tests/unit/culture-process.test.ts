@@ -13,7 +13,7 @@ import { judgeExpectedCulture, judgeRecognisedCulture } from '$lib/domain/figure
 import { toNumber } from '$lib/domain/figures/fraction';
 import { ASSESSMENT_STATES, type Assessment, type AssessmentState } from '$lib/domain/people/assessment';
 import type { Meeting } from '$lib/domain/people/meeting';
-import { aFile, aGroupId, anAssessment } from '../support/factories';
+import { aCampaign, aFile, aGroupId, anAssessment, THE_DAY } from '../support/factories';
 import { culture as rules } from '$lib/server/plan/culture';
 
 const codes = rules.standards.flatMap(({ criteria }) => criteria);
@@ -145,8 +145,8 @@ describe('dự kiến and được công nhận are never mixed', () => {
   it('each state is on one side, and the two figures of 13a agree with it', () => {
     for (const state of ASSESSMENT_STATES) {
       const file = aFile({ assessments: [anAssessment({ state })] });
-      const isRecognised = judgeRecognisedCulture(file, 2025).class === 'counted';
-      const isExpected = judgeExpectedCulture(file, 2025).class === 'counted';
+      const isRecognised = judgeRecognisedCulture(file, THE_DAY, aCampaign()).class === 'counted';
+      const isExpected = judgeExpectedCulture(file, THE_DAY, aCampaign()).class === 'counted';
       expect(isRecognised, state).toBe(standingOf(state) === 'recognised');
       expect(isExpected, state).toBe(['recognised', 'on-the-way'].includes(standingOf(state)));
     }

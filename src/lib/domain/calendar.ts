@@ -55,6 +55,14 @@ export function ageInMonths(birth: PartialDay, on: Day): number {
   return (onYear - year) * 12 + (onMonth - month) - (isComplete ? 0 : 1);
 }
 
+/** The latest day of birth of those who have lived so many whole months on a day: who was born later has not. */
+export function latestBirth(months: number, on: Day): Day {
+  if (!Number.isFinite(months)) return '';
+  let day = addDays(addMonths(on, -months), Number(on.slice(8)) + 3);
+  while (ageInMonths(day, on) < months) day = addDays(day, -1);
+  return day;
+}
+
 const partsOf = (day: Day): [year: number, month: number, date: number] => [
   Number(day.slice(0, 4)),
   Number(day.slice(5, 7)),

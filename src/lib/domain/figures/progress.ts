@@ -1,7 +1,7 @@
 import { compareWalk } from '../people/address';
 import type { Day } from '../calendar';
 import { type Campaign, judgedRules } from '../plan/campaign';
-import { type Classified, classify } from './classify';
+import { type Classified, classify, judgeFile } from './classify';
 import type { HouseholdFile } from '../people/household-file';
 import type { Indicator, RuleName } from '../plan/indicator';
 import { compareNames } from '../people/names';
@@ -30,21 +30,25 @@ export const isToReview = (progress: HouseholdProgress | undefined): boolean =>
   progress?.reviewed !== 'yes' && progress?.reviewed !== 'outside';
 
 export function progressOf(file: HouseholdFile, campaign: Campaign, asOf: Day): HouseholdProgress {
-  const classes: Partial<Record<RuleName, readonly Classified[]>> = {};
+  const traits = traitsOf(campaign);
+  const all = traits.map((): Classified[] => []);
   const questions = new Set<string>();
   const lacking = new Set<string>();
-  for (const rule of judgedRules(campaign)) {
-    const classified = classify(rule, file, asOf, campaign);
-    const keyOf = keysFor(rule, campaign, file);
-    const wrong = lackingClass(rule, campaign);
-    classes[rule] = classified;
-    for (const judged of classified) {
-      if (judged.class === wrong) lacking.add(keyOf(judged));
-      if (isQuestion(judged)) questions.add(keyOf(judged));
+  judgeFile(
+    traits.map(({ rule }) => rule),
+    file,
+    asOf,
+    campaign,
+    (place, judgement, subject, id) => {
+      const trait = traits[place]!;
+      const judged = { class: judgement.class, reason: judgement.reason, subject, id } as Classified;
+      all[place]!.push(judged);
+      if (judged.class === trait.wrong) lacking.add(keyOf(trait, judged, file));
+      else if (isQuestion(judged)) questions.add(keyOf(trait, judged, file));
     }
-  }
+  );
   return {
-    classes,
+    classes: Object.fromEntries(traits.map(({ rule }, place) => [rule, all[place]!] as const)),
     unanswered: questions.size,
     missing: lacking.size,
     open: questions.size + lacking.size,
@@ -52,26 +56,32 @@ export function progressOf(file: HouseholdFile, campaign: Campaign, asOf: Day): 
   };
 }
 
-/** One answer may serve several indicators, and one of a household all its members: it is asked once. */
-function keysFor(
-  rule: RuleName,
-  campaign: Campaign,
-  { household }: HouseholdFile
-): (judged: Classified) => string {
-  const counting = indicatorOf(rule, campaign)?.counting;
-  return ({ id, reason }) => {
-    if (reason === 'no-birth') return `birth ${id}`;
-    if (!counting) return `${rule} ${id}`;
-    return `${counting.field} ${counting.subject === 'person' ? id : household.id}`;
-  };
+/** What progress must know of a rule: who keeps its target away, and which answer stands behind it. */
+type Trait = Readonly<{ rule: RuleName; wrong: Class; counting: Indicator['counting'] }>;
+
+const TRAITS = new WeakMap<Campaign, readonly Trait[]>();
+
+function traitsOf(campaign: Campaign): readonly Trait[] {
+  const known = TRAITS.get(campaign);
+  if (known) return known;
+  const traits = judgedRules(campaign).map((rule): Trait => {
+    const counting = campaign.indicators.find((indicator) => indicator.rule === rule)?.counting ?? null;
+    return { rule, wrong: lackingClass(rule, campaign), counting };
+  });
+  TRAITS.set(campaign, traits);
+  return traits;
 }
 
-const indicatorOf = (rule: RuleName, { indicators }: Campaign): Indicator | undefined =>
-  indicators.find((indicator) => indicator.rule === rule);
+/** One answer may serve several indicators, and one of a household all its members: it is asked once. */
+function keyOf({ rule, counting }: Trait, { id, reason }: Classified, { household }: HouseholdFile): string {
+  if (reason === 'no-birth') return `birth ${id}`;
+  if (!counting) return `${rule} ${id}`;
+  return `${counting.field} ${counting.subject === 'person' ? id : household.id}`;
+}
 
 /** Who keeps the target away: where less is better, those who are counted. */
-function lackingClass(rule: RuleName, campaign: Campaign): Class {
-  const indicator = indicatorOf(rule, campaign);
+function lackingClass(rule: RuleName, { indicators }: Campaign): Class {
+  const indicator = indicators.find((one) => one.rule === rule);
   return indicator && isLessBetter(indicator) ? 'counted' : 'missing';
 }
 

@@ -73,7 +73,19 @@ export type Judgement =
   | Readonly<{ class: 'unknown'; reason: UnknownReason }>
   | Readonly<{ class: 'outside'; reason: OutsideReason }>;
 
-export const counted = (reason: CountedReason): Judgement => ({ class: 'counted', reason });
-export const missing = (reason: MissingReason): Judgement => ({ class: 'missing', reason });
-export const unknown = (reason: UnknownReason): Judgement => ({ class: 'unknown', reason });
-export const outside = (reason: OutsideReason): Judgement => ({ class: 'outside', reason });
+export const counted = wordsOf<Extract<Judgement, { class: 'counted' }>>('counted');
+export const missing = wordsOf<Extract<Judgement, { class: 'missing' }>>('missing');
+export const unknown = wordsOf<Extract<Judgement, { class: 'unknown' }>>('unknown');
+export const outside = wordsOf<Extract<Judgement, { class: 'outside' }>>('outside');
+
+/** Each word is made once: a ward needs half a million of them for one count. */
+function wordsOf<Word extends Judgement>(of: Word['class']): (reason: Word['reason']) => Word {
+  const words = new Map<string, Word>();
+  return (reason) => {
+    const before = words.get(reason);
+    if (before) return before;
+    const word = { class: of, reason } as Word;
+    words.set(reason, word);
+    return word;
+  };
+}

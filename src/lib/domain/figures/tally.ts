@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Day } from '../calendar';
 import { type Campaign, shownRules } from '../plan/campaign';
-import { classify } from './classify';
+import { judgeFile } from './classify';
 import type { HouseholdFile } from '../people/household-file';
 import { GroupId } from '../ids';
 import { absenceOfHousehold } from './residence';
@@ -50,25 +50,22 @@ export function tallyFiles(
   since: Day = campaign.startsOn
 ): Figures {
   const rules = shownRules(campaign);
-  const counts = new Map(rules.map((rule) => [rule, { counted: 0, missing: 0, unknown: 0, outside: 0 }]));
+  const tallies = rules.map((): Tally => [0, 0, 0, 0]);
   let reviewed = 0;
   let open = 0;
   for (const file of files) {
-    for (const [rule, count] of counts) {
-      for (const judged of classify(rule, file, asOf, campaign)) count[judged.class] += 1;
-    }
+    judgeFile(rules, file, asOf, campaign, (place, judgement) => {
+      tallies[place]![PLACES[judgement.class]] += 1;
+    });
     if (absenceOfHousehold(file, asOf, campaign)) continue;
     open += 1;
     if (isReviewed(file.visits, since, asOf)) reviewed += 1;
   }
-  const tallies = Object.fromEntries(
-    [...counts].map(([rule, count]): [string, Tally] => [
-      rule,
-      [count.counted, count.missing, count.unknown, count.outside]
-    ])
-  );
-  return { coverage: [reviewed, open], tallies };
+  const named = Object.fromEntries(rules.map((rule, place) => [rule, tallies[place]!] as const));
+  return { coverage: [reviewed, open], tallies: named };
 }
+
+const PLACES = { counted: 0, missing: 1, unknown: 2, outside: 3 } as const satisfies Record<Class, number>;
 
 /** The denominator (mẫu số): not asked counts, so that a share never rises by not asking (decision 002). */
 export const denominatorOf = ([counted, missing, unknown]: Tally): number => counted + missing + unknown;
@@ -84,8 +81,10 @@ export function addFigures(all: readonly Figures[]): Figures {
   for (const figures of all) {
     reviewed += figures.coverage[0];
     open += figures.coverage[1];
-    for (const [rule, tally] of Object.entries(figures.tallies)) {
-      tallies[rule] = addTallies(tallies[rule] ?? NO_TALLY, tally);
+    for (const rule in figures.tallies) {
+      const tally = figures.tallies[rule]!;
+      const sum = (tallies[rule] ??= [0, 0, 0, 0]);
+      for (let place = 0; place < 4; place += 1) sum[place]! += tally[place]!;
     }
   }
   return { coverage: [reviewed, open], tallies };

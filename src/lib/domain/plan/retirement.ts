@@ -1,4 +1,4 @@
-import { ageInMonths, type Day, type PartialDay } from '../calendar';
+import { type Day, firstDayOf, latestBirth, type PartialDay } from '../calendar';
 import type { Campaign } from './campaign';
 import type { Sex } from '../people/person';
 
@@ -9,12 +9,37 @@ type RetirementYear = Campaign['retirement'][number];
  * The age rises each year and counts in the year in which it is reached, so who reached last year's age last year
  * does not become of working age again on 1 January.
  */
-export function hasRetirementAge(birth: PartialDay, sex: Sex, on: Day, { retirement }: Campaign): boolean {
+export const hasRetirementAge = (birth: PartialDay, sex: Sex, on: Day, campaign: Campaign): boolean =>
+  firstDayOf(birth) <= limitsOn(on, campaign)[sex];
+
+/** Under the working age (chưa đủ tuổi lao động). */
+export const isUnderWorkingAge = (birth: PartialDay, on: Day, campaign: Campaign): boolean =>
+  firstDayOf(birth) > limitsOn(on, campaign).working;
+
+/** The latest days of birth of those who are of an age on a day; reckoned once, for everybody. */
+type Limits = Readonly<{ working: Day; male: Day; female: Day }>;
+
+const LIMITS = new WeakMap<Campaign, Map<Day, Limits>>();
+
+function limitsOn(on: Day, campaign: Campaign): Limits {
+  let byDay = LIMITS.get(campaign);
+  if (!byDay) LIMITS.set(campaign, (byDay = new Map()));
+  const known = byDay.get(on);
+  if (known) return known;
+  const limits = {
+    working: latestBirth(campaign.choices.workingFrom, on),
+    male: latestRetired('male', on, campaign),
+    female: latestRetired('female', on, campaign)
+  };
+  byDay.set(on, limits);
+  return limits;
+}
+
+function latestRetired(sex: Sex, on: Day, { retirement }: Campaign): Day {
   const year = Number(on.slice(0, 4));
-  const months = ageInMonths(birth, on);
-  if (months >= monthsIn(retirement, year, sex)) return true;
-  const lastYear = monthsIn(retirement, year - 1, sex);
-  return months >= lastYear && ageInMonths(birth, `${year - 1}-12-31`) >= lastYear;
+  const thisYear = latestBirth(monthsIn(retirement, year, sex), on);
+  const lastYear = latestBirth(monthsIn(retirement, year - 1, sex), `${year - 1}-12-31`);
+  return thisYear > lastYear ? thisYear : lastYear;
 }
 
 /** A year that the table does not list takes the nearest that it does. */

@@ -1,34 +1,25 @@
 import type { Answers } from '../../people/answers';
-import { birthYear, type Day } from '../../calendar';
+import { birthYear } from '../../calendar';
 import type { Campaign } from '../../plan/campaign';
-import type { HouseholdFile } from '../../people/household-file';
 import type { AnswerRule, Counting } from '../../plan/indicator';
 import { UNCLEAR } from '../../plan/question';
+import type { Law } from '../law';
 import { counted, type Judgement, missing, outside, unknown } from '../reason';
-import { absenceOfHousehold, absenceOfPerson } from '../residence';
-import type { Classified } from '../classify';
 
-/** Classifies by an answer as the campaign's data say: whoever is asked, and what each answer means. */
-export function classifyByAnswer(
-  rule: AnswerRule,
-  file: HouseholdFile,
-  asOf: Day,
-  campaign: Campaign
-): Classified[] {
-  const counting = campaign.indicators.find((indicator) => indicator.rule === rule)?.counting;
-  if (!counting) return [];
-  const { household, people } = file;
-  if (counting.subject === 'household') {
-    const judgement = absenceOfHousehold(file, asOf, campaign) ?? judgeAnswer(counting, household.answers);
-    return [{ subject: 'household', id: household.id, ...judgement }];
+/** The law that a campaign's data make of an answer: whoever is asked, and what each answer means. */
+export function lawOfAnswer(rule: AnswerRule, { indicators }: Campaign): Law | undefined {
+  const counting = indicators.find((indicator) => indicator.rule === rule)?.counting;
+  if (!counting) return;
+  const { subject } = counting;
+  if (subject === 'household') {
+    return { subject, judge: ({ household }) => judgeAnswer(counting, household.answers) };
   }
-  return people.map((person) => ({
+  return {
     subject: 'person',
-    id: person.id,
-    ...(absenceOfPerson(person, household, asOf, campaign) ??
+    judge: (person, _asOf, _campaign, household) =>
       absenceByBirth(counting, person.birth) ??
-      judgeAnswer(counting, counting.subject === 'members' ? household.answers : person.answers))
-  }));
+      judgeAnswer(counting, subject === 'members' ? household.answers : person.answers)
+  };
 }
 
 /** By birth year, whatever the month (NĐ 20/2014). */

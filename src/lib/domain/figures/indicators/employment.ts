@@ -1,8 +1,8 @@
-import { ageInMonths, type Day } from '../../calendar';
+import type { Day } from '../../calendar';
 import type { Campaign } from '../../plan/campaign';
 import { INACTIVE_REASONS, type InactiveReason, type Person } from '../../people/person';
 import { counted, type Judgement, missing, outside, unknown } from '../reason';
-import { hasRetirementAge } from '../../plan/retirement';
+import { hasRetirementAge, isUnderWorkingAge } from '../../plan/retirement';
 
 /** Chỉ tiêu 8a, tỷ lệ lao động có việc làm: the employed among those of working age who are able to work (domain 1.5). */
 export function judgeEmployment(person: Person, asOf: Day, campaign: Campaign): Judgement {
@@ -12,7 +12,7 @@ export function judgeEmployment(person: Person, asOf: Day, campaign: Campaign): 
 /** Nothing for somebody of working age (độ tuổi lao động): from đủ 15 tuổi to retirement age. */
 function judgeAge({ birth, sex }: Person, asOf: Day, campaign: Campaign): Judgement | undefined {
   if (birth === null) return unknown('no-birth');
-  if (ageInMonths(birth, asOf) < campaign.choices.workingFrom) return outside('under-working-age');
+  if (isUnderWorkingAge(birth, asOf, campaign)) return outside('under-working-age');
 
   if (sex === 'male' || sex === 'female') {
     return hasRetirementAge(birth, sex, asOf, campaign) ? outside('past-working-age') : undefined;
