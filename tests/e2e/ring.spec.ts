@@ -11,7 +11,7 @@ test('a leader records with the ward dead, reloads, comes back; the ranking move
   const { page } = await signIn(browser, app.url, 'totruong1');
 
   await page.goto(`${app.url}/ranking`);
-  await page.getByLabel('BHYT').check({ force: true });
+  await page.getByLabel('Xếp theo').selectOption('insurance');
   const own = page.locator('li', { hasText: 'tổ mình' });
   const before = await own.textContent();
   const officerBefore = await officer.locator('tr', { hasText: 'Đồng Tâm' }).first().textContent();
@@ -63,11 +63,11 @@ test('a leader records with the ward dead, reloads, comes back; the ranking move
   await expect(page.getByText('Phường nhận hôm nay')).toBeVisible();
 
   await page.goto(`${app.url}/ranking`);
-  await page.getByLabel('BHYT').check({ force: true });
+  await page.getByLabel('Xếp theo').selectOption('insurance');
   await expect(own).not.toHaveText(before!);
   const after = (await own.textContent())!;
   await deputy.goto(`${app.url}/ranking`);
-  await deputy.getByLabel('BHYT').check({ force: true });
+  await deputy.getByLabel('Xếp theo').selectOption('insurance');
   await expect(deputy.locator('li', { hasText: 'tổ mình' })).toHaveText(after);
   await officer.reload();
   const officerAfter = officer.locator('tr', { hasText: 'Đồng Tâm' }).first();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RankingBoard } from '$lib/state/ranking-board.svelte';
-import { aCampaign, aFile, someFigures } from '../support/factories';
+import { aCampaign, aFile, anId, someFigures } from '../support/factories';
 import { aStandInPhone } from './stand-in-phone';
 
 const [own, other] = aCampaign().groups;
@@ -34,5 +34,21 @@ describe('the ranking on a phone', () => {
     expect(board.own?.rank).toBe(2);
     board.choose('insurance');
     expect(board.own?.rank).toBe(1);
+  });
+
+  it('turns to a closed period, ranked by the plan of that day, and says what has moved since', async () => {
+    const then = [someFigures(own!.id, [1, 1, 0, 0]), someFigures(other!.id, [0, 1, 0, 0])];
+    const closed = {
+      ...{ period: anId<string>(), name: 'Kỳ tháng 10', asOf: '2025-10-31', closedAt: 0, closedBy: 'canbo' },
+      ...{ campaign: aCampaign(), groups: then, typed: [], amendments: [] }
+    };
+    const past = { closed: [closed], history: undefined };
+    const board = new RankingBoard(aStandInPhone({ standings, past }).phone);
+    await board.lookBack();
+    expect(board.own?.rank).toBe(2);
+    expect(board.movements.get(own!.id)).toMatchObject({ before: 1, now: 2, places: -1 });
+    board.turnTo(closed.period);
+    expect(board.own?.rank).toBe(1);
+    expect(board.ownWithUnsent).toBeUndefined();
   });
 });

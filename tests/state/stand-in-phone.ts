@@ -1,5 +1,8 @@
 import type { NewChange } from '$lib/domain/entry/compose';
 import type { HouseholdFile } from '$lib/domain/people/household-file';
+import type { Past } from '$lib/device/past';
+import type { Row } from '$lib/domain/entry/row';
+import type { Campaign } from '$lib/domain/plan/campaign';
 import type { EntryId } from '$lib/domain/ids';
 import { progressOf } from '$lib/domain/figures/progress';
 import type { Standings } from '$lib/domain/figures/standings';
@@ -13,11 +16,15 @@ type World = {
   entries?: Partial<OwnEntry>[];
   standings?: Standings;
   unsent?: number;
+  papers?: Row[];
+  past?: Past;
+  campaign?: Partial<Campaign>;
 };
 
 /** What the screens ask of a phone, held in memory; `recorded` is what they had it write. */
-export function aStandInPhone({ files = [], entries = [], standings, unsent = 0 }: World = {}) {
-  const campaign = aCampaign();
+export function aStandInPhone(world: World = {}) {
+  const { files = [], entries = [], standings, unsent = 0, papers = [], past, campaign: changed } = world;
+  const campaign = aCampaign(changed);
   const group = campaign.groups[0]!;
   const recorded: { kind: string; changes: readonly NewChange[]; options?: object }[] = [];
   const file = (id: string) => files.find(({ household }) => household.id === id);
@@ -30,8 +37,12 @@ export function aStandInPhone({ files = [], entries = [], standings, unsent = 0 
     entries,
     ledger: { unsent },
     newId: () => anId(),
+    actor: { account: anId(), name: 'Hoa', role: 'leader', groups: [group.id] },
+    readPast: async () => past ?? { closed: [], history: undefined },
     picture: {
       files,
+      allFiles: files,
+      papers,
       file,
       progress: (id: string) => progressOf(file(id)!, campaign, THE_DAY),
       figures: { group: group.id, ...tallyFiles(files, campaign, THE_DAY) },

@@ -53,6 +53,13 @@ export class Picture {
       .sort((a, b) => compareWalk(a.household, b.household));
   });
 
+  /** Every household of the own group, the closed ones too: what a figure of an earlier day is counted from. */
+  readonly allFiles: readonly HouseholdFile[] = $derived.by(() => {
+    void this.#version;
+    const { group } = this.#light();
+    return [...this.#files.values()].filter(({ household }) => !group || household.group === group);
+  });
+
   /** The own group's figures, what is owed counted in. */
   readonly figures: GroupFigures | undefined = $derived.by(() => {
     void this.#version;

@@ -5,7 +5,7 @@ import type { Recorded } from './phone.svelte';
 const KEY = Symbol('undo-offer');
 const OFFERED_FOR = 10_000;
 
-type Offer = Readonly<{ id: EntryId; text: string }>;
+type Offer = Readonly<{ ids: readonly EntryId[]; text: string }>;
 type Timer = (act: () => void, delay: number) => () => void;
 
 /** The undo that lies at the thumb for ten seconds after a tap (hoàn tác); the newest act only. */
@@ -30,10 +30,11 @@ export class UndoOffer {
     return this.#failed;
   }
 
-  offer(text: string, id: EntryId): void {
+  /** One act may be several entries: they are taken back together, the last first. */
+  offer(text: string, ...ids: readonly EntryId[]): void {
     this.#withdraw();
     this.#failed = undefined;
-    this.#current = { text, id };
+    this.#current = { text, ids };
     this.#withdraw = this.#later(() => (this.#current = undefined), OFFERED_FOR);
   }
 
@@ -49,8 +50,11 @@ export class UndoOffer {
     if (!taken) return;
     this.#withdraw();
     this.#current = undefined;
-    const undone = await this.#undo(taken.id);
-    this.#failed = undone.kind === 'saved' ? undefined : undone;
+    for (const id of [...taken.ids].reverse()) {
+      const undone = await this.#undo(id);
+      this.#failed = undone.kind === 'saved' ? undefined : undone;
+      if (this.#failed) return;
+    }
   }
 }
 

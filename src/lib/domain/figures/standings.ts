@@ -75,7 +75,11 @@ export function rankOfficially(campaign: Campaign, all: readonly GroupFigures[])
   return [...complete, ...rankGroups(campaign, others, 'total').map((one) => ({ ...one, rank: null }))];
 }
 
-function isComplete({ scale }: Campaign, { coverage: [reviewed, open] }: GroupFigures): boolean {
+/** Whether enough households were reviewed to stand beside complete groups (độ phủ; domain 2.3). */
+export function isComplete(
+  { scale }: Campaign,
+  { coverage: [reviewed, open] }: Pick<GroupFigures, 'coverage'>
+): boolean {
   const { part, of } = scale.leastCoverage;
   return open > 0 && reviewed * of >= part * open;
 }

@@ -4,6 +4,7 @@ import type { RuleName } from '$lib/domain/plan/indicator';
 import type { Standing } from '$lib/domain/figures/standings';
 import { denominatorOf, type Figures } from '$lib/domain/figures/tally';
 import { shareDigits } from '$lib/domain/figures/target';
+import { isShownAsCounts } from '$lib/domain/figures/small-numbers';
 import { showCount, showPoints, showShare } from '../format';
 
 /** What a place is given for: points in total, the share of one rule. */
@@ -18,6 +19,8 @@ export function showStandingValue(
   const indicator = campaign.indicators.find(({ rule }) => rule === by);
   if (!tally || !indicator) return '–';
   const of = denominatorOf(tally);
+  // Under ten a percentage misleads.
+  if (isShownAsCounts(of)) return `${showCount(tally[0])}/${showCount(of)}`;
   return showShare(tally[0], of, shareDigits(indicator.target, tally[0], of));
 }
 
