@@ -11,7 +11,9 @@ const common = {
 } as const;
 
 /** One of the programs as a script for a page; its text. */
-export async function bundleScript(program: 'page' | 'watch-taps' | 'watch-opening'): Promise<string> {
+export async function bundleScript(
+  program: 'page' | 'watch-taps' | 'watch-opening' | 'own-figures'
+): Promise<string> {
   await build({
     ...common,
     build: {
