@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const css = readFileSync('src/app.css', 'utf8');
-const [light = '', dark = '', sun = ''] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(
-  ([, block]) => block ?? ''
-);
+const [light = '', dark = '', sun = ''] = [
+  ...css.matchAll(/:root(?:\[data-theme='\w+'\])? \{([^}]*)\}/g)
+].map(([, block]) => block ?? '');
 const tokensOf = (block: string) =>
   Object.fromEntries(
     [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, colour]) => [name, colour])

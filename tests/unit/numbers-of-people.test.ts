@@ -10,9 +10,9 @@ import {
 import {
   isDoubtfulPhoneNumber,
   normalisePhoneNumber,
-  PHONE_NUMBER,
   showPhoneNumber
 } from '$lib/domain/people/phone-number';
+import { PHONE_NUMBER } from '$lib/domain/people/number-patterns';
 import { householdRules } from '$lib/domain/people/household';
 
 describe('số định danh (TT 07/2016/TT-BCA)', () => {

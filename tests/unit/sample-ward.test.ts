@@ -7,7 +7,7 @@ import { householdRules, closingRules } from '$lib/domain/people/household';
 import { filesFrom, type HouseholdFile } from '$lib/domain/people/household-file';
 import type { GroupId } from '$lib/domain/ids';
 import { type Person, personRules } from '$lib/domain/people/person';
-import { PHONE_NUMBER } from '$lib/domain/people/phone-number';
+import { PHONE_NUMBER } from '$lib/domain/people/number-patterns';
 import type { Row } from '$lib/domain/entry/row';
 import { answerRules } from '$lib/domain/plan/question';
 import { rankGroups } from '$lib/domain/figures/standings';

@@ -1,5 +1,5 @@
 import { CONTACT_PATH } from '$lib/protocol/paths';
-import { PHONE_NUMBER } from '$lib/domain/people/phone-number';
+import { PHONE_NUMBER } from '$lib/domain/people/number-patterns';
 
 type World = Readonly<{ fetch: typeof fetch; notes: Pick<Storage, 'getItem' | 'setItem'> | undefined }>;
 

@@ -2,7 +2,7 @@ import { day, type FieldRules, matching, number, oneOf, text, upToTomorrow } fro
 import type { GroupId, HouseholdId, PersonId } from '../ids';
 import { type Answers, answersFrom } from './answers';
 import { type Row, textOf, valueOf } from '../entry/row';
-import { PHONE_NUMBER } from './phone-number';
+import { PHONE_NUMBER } from './number-patterns';
 
 /** Why a household or person is no longer counted; it stays listed and can be reopened (EN5). */
 export const CLOSING_REASONS = ['moved-away', 'died', 'duplicate', 'entered-by-mistake'] as const;

@@ -1,4 +1,4 @@
-import { NATIONAL_ID } from './national-id';
+import { NATIONAL_ID } from './number-patterns';
 
 /** What a card of health insurance is known by: its old code, the number inside it, or the national id (from 1/8/2025). */
 export type ReadCode =

@@ -1,9 +1,7 @@
 import { birthYear, type PartialDay } from '../calendar';
 import { PLACES } from './birth-places';
+import { NATIONAL_ID } from './number-patterns';
 import type { Sex } from './person';
-
-/** Số định danh cá nhân: 12 digits, kept as text (a leading zero is part of it). */
-export const NATIONAL_ID = /^\d{12}$/;
 
 /** What a number of twelve digits says of its person (TT 07/2016/TT-BCA); the last six say nothing. */
 export type ReadId = Readonly<{ place: string | undefined; isAbroad: boolean; sex: Sex; year: number }>;

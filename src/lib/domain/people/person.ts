@@ -12,7 +12,7 @@ import {
   upToTomorrow
 } from '../entry/field';
 import type { HouseholdId, PersonId } from '../ids';
-import { NATIONAL_ID } from './national-id';
+import { NATIONAL_ID } from './number-patterns';
 import { type Answers, answersFrom } from './answers';
 import { type Row, textOf, valueOf } from '../entry/row';
 

@@ -1,6 +1,3 @@
-/** What can be dialled, digits only; whose network it is may be doubted, and is never a wall. */
-export const PHONE_NUMBER = /^0\d{8,10}$/;
-
 const IN_USE = /^0(?:(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}|2\d{9})$/;
 
 /** Mobile numbers of eleven digits became ten in 2018 (chuyển đổi mã mạng). */
