@@ -130,11 +130,16 @@ export class HouseholdSheet {
   }
 
   assess(state: AssessmentState | null): Promise<Recorded> {
-    return this.#assess({ state, ...(state !== 'barred' && this.assessment?.bar && { bar: null }) });
+    return this.#assess({
+      state,
+      ...(state === 'objected' && { objectionOn: this.#phone.today }),
+      ...(state !== 'barred' && this.assessment?.bar && { bar: null })
+    });
   }
 
-  bar(bar: string | null): Promise<Recorded> {
-    return this.#assess({ bar });
+  /** What else belongs to the year's assessment: a bar, points, an objection and what was found of it. */
+  noteOnAssessment(set: Values): Promise<Recorded> {
+    return this.#assess(set);
   }
 
   addPerson(set: Values): Promise<Recorded> {

@@ -1,4 +1,6 @@
 import { judgedRules } from '$lib/domain/plan/campaign';
+import type { History } from '$lib/domain/figures/history';
+import { denominatorJournal, type JournalLine } from '$lib/domain/figures/movement';
 import type { RuleName } from '$lib/domain/plan/indicator';
 import { type Lacking, whoLacks } from '$lib/domain/figures/progress';
 import type { Phone } from './phone.svelte';
@@ -12,6 +14,7 @@ export class LackingList {
   readonly #code: () => string;
   readonly #today: Today;
   #limit = $state(PAGE);
+  #history: History | undefined = $state.raw();
 
   constructor(phone: Phone, code: () => string) {
     this.#phone = phone;
@@ -29,6 +32,18 @@ export class LackingList {
   readonly line = $derived.by((): IndicatorLine | undefined =>
     this.#today.lines.find(({ rule }) => rule === this.rule)
   );
+
+  /** Why the denominator moved, the newest day first (nhật ký mẫu số). */
+  readonly journal = $derived.by((): JournalLine[] =>
+    denominatorJournal(this.#history?.days ?? [])
+      .filter(({ rule }) => rule === this.rule)
+      .reverse()
+  );
+
+  /** Earlier days are read once the names stand. */
+  async lookBack(): Promise<void> {
+    this.#history = (await this.#phone.readPast()).history;
+  }
 
   readonly found = $derived.by((): Lacking[] => {
     const { campaign, picture, today } = this.#phone;

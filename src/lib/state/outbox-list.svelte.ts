@@ -1,5 +1,7 @@
 import { showAddress } from '$lib/domain/people/address';
 import { dayOf } from '$lib/domain/calendar';
+import { type Approval, approvalOf } from '$lib/domain/people/approval';
+import { reviewFrom, signOffFrom } from '$lib/domain/people/sign-off';
 import { findTakeable } from '$lib/domain/entry/take-back';
 import type { OwnEntry } from './own-work.svelte';
 import type { Phone, Recorded } from './phone.svelte';
@@ -28,6 +30,24 @@ export class OutboxList {
       'received-today': sent.filter(({ receipt }) => receipt && dayOf(receipt.at) === today)
     };
   });
+
+  /** What the ward has approved with a period (đã duyệt): told from receipts and reviews only (PH2). */
+  readonly #approval = $derived.by((): Approval => {
+    const { campaign, picture } = this.#phone;
+    const of = (type: string) => picture.papers.filter((row) => row.type === type);
+    return approvalOf(campaign?.periods ?? [], of('sign-off').map(signOffFrom), of('review').map(reviewFrom));
+  });
+
+  isApproved({ receipt, body }: OwnEntry): boolean {
+    const { upTo, except } = this.#approval;
+    if (receipt?.status !== 'applied' || receipt.number > upTo) return false;
+    return !body.changes.some(({ household }) => except.has(household));
+  }
+
+  /** Of what this phone still keeps. */
+  readonly approved = $derived.by((): number =>
+    this.#approval.upTo === 0 ? 0 : this.#phone.entries.filter((entry) => this.isApproved(entry)).length
+  );
 
   readonly #takeable = $derived.by((): ReadonlySet<string> => {
     const { entries, today } = this.#phone;

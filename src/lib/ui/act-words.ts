@@ -29,6 +29,19 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   training: 'đào tạo',
   state: 'gia đình văn hóa',
   bar: 'trường hợp không xét',
+  agreed: 'số người đồng ý',
+  publishedOn: 'công khai từ',
+  publishedAt: 'nơi công khai',
+  objection: 'nội dung phản ánh',
+  objectionOn: 'ngày phản ánh',
+  objectionFound: 'kết quả xem xét',
+  proposedOn: 'ngày đề nghị',
+  decision: 'quyết định',
+  decidedOn: 'ngày quyết định',
+  heldOn: 'ngày họp',
+  place: 'nơi họp',
+  invited: 'số người được mời',
+  present: 'số người có mặt',
   outcome: 'rà soát',
   closed: 'thôi theo dõi',
   closedOn: 'từ ngày',
@@ -128,7 +141,11 @@ function describe(kind: string, { changes }: EntryBody, questions: readonly Ques
     const since = closedOn ? `, từ ${showValue('closedOn', closedOn.value)}` : '';
     return `${known} (${showValue('closed', closed?.value ?? null)}${since})`;
   }
-  if (kind === 'reopen') return known;
+  if (kind === 'reopen' || kind === 'sign-off') return known;
+  if (kind === 'assess' && changes.length > 1) {
+    const state = showValue('state', changes[0]?.set.state?.value ?? null);
+    return `${known}: ${showCount(changes.length)} hộ, ${lowerFirst(state)}`;
+  }
   if (kind === 'visit') return showValue('outcome', changes[0]?.set.outcome?.value ?? null);
   const said = changes
     .flatMap(({ set }) => Object.entries(set))

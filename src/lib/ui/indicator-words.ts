@@ -11,12 +11,16 @@ import type { judgeTarget } from '$lib/domain/figures/target';
 import { lowerFirst, showCount, showShare } from './format';
 import { REASON_WORDS } from './reason-words';
 
-/** "còn 5 người", "✓ đạt", "không phát sinh". */
-export function lackingSentence(judged: ReturnType<typeof judgeTarget>, level: Indicator['level']): string {
+/** "còn 5 người", "vượt 2 hộ" where fewer is better, "✓ đạt", "không phát sinh". */
+export function lackingSentence(
+  judged: ReturnType<typeof judgeTarget>,
+  { level, direction, target }: Pick<Indicator, 'level' | 'direction' | 'target'>
+): string {
   if (judged === 'not-arising') return 'không phát sinh';
   if (judged === 'not-judged') return 'không chấm';
   if (judged.reached) return '✓ đạt';
-  return `còn ${showCount(judged.lacking)} ${level === 'household' ? 'hộ' : 'người'}`;
+  const isTooMany = direction === 'down' || target.kind === 'count';
+  return `${isTooMany ? 'vượt' : 'còn'} ${showCount(judged.lacking)} ${level === 'household' ? 'hộ' : 'người'}`;
 }
 
 /** A reason after a name; of the plan's own questions it says which: "thể thao thường xuyên: chưa hỏi". */

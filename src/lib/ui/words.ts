@@ -28,7 +28,11 @@ export const optionsOf = <Code extends string>(
   codes: readonly Code[]
 ): { value: Code; word: string }[] => codes.map((value) => ({ value, word: words[value] }));
 
-export const STAGE_WORDS = { 'on-phone': 'trên máy', received: 'phường đã nhận' } as const;
+export const STAGE_WORDS = {
+  'on-phone': 'trên máy',
+  received: 'phường đã nhận',
+  approved: 'đã duyệt'
+} as const;
 
 /** What happened, and what to do. */
 export const REJECTION_WORDS: Readonly<Record<RejectionReason, string>> = {
