@@ -17,7 +17,7 @@ clientsClaim();
 // The ward's half is rendered by the server; everything else opens from the shell, with or without a network.
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/shell'), {
-    denylist: [/^\/ward(\/|$)/, /^\/api\//, /^\/_app\//]
+    denylist: [/^\/ward(\/|$)/, /^\/cong-khai$/, /^\/api\//, /^\/_app\//]
   })
 );
 

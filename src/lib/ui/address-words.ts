@@ -7,3 +7,13 @@ export const showHouseNumber = ({ houseNumber, subAlley }: Place): string =>
   houseNumber ? [houseNumber, subAlley].filter(Boolean).join('/') : (subAlley ?? '–');
 
 export const NO_ALLEY = 'Chưa rõ ngõ';
+
+/** "Số 12/5, ngõ 124, Lạch Tray": one line, where a household is one of many. */
+export const oneLineAddress = (place: Omit<Place, 'addressNote'>): string =>
+  [
+    place.houseNumber || place.subAlley ? `số ${showHouseNumber({ ...place, addressNote: null })}` : '',
+    place.alley ? `ngõ ${place.alley}` : '',
+    place.street ?? ''
+  ]
+    .filter(Boolean)
+    .join(', ');

@@ -64,4 +64,5 @@ async function answered(event: RequestEvent, resolve: Resolve): Promise<Response
  * The leader's pages are one empty shell: they must open with the database away. By the route and not by the
  * address, of which there are many spellings for one route (/%77ard).
  */
-const needsServices = (route: string | null): boolean => /^\/(api|\(ward\))(\/|$)/.test(route ?? '');
+const needsServices = (route: string | null): boolean =>
+  /^\/(api|cong-khai|\(ward\))(\/|$)/.test(route ?? '');

@@ -24,6 +24,12 @@ export const readAccountByLogin = (db: Database, login: string): Promise<StoredA
 export const readAccount = (db: Database, id: string): Promise<StoredAccount | undefined> =>
   db.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** Names by account, of all there ever were. */
+export const readNames = async (db: Database): Promise<Map<string, string>> =>
+  new Map(
+    (await db.selectFrom('accounts').select(['id', 'name']).execute()).map(({ id, name }) => [id, name])
+  );
+
 export async function readAuthor(db: Database, account: string): Promise<Author | undefined> {
   const found = await db
     .selectFrom('accounts')

@@ -62,6 +62,10 @@ export const readRowsOfGroup = (
     .$if(types !== undefined, (query) => query.where('type', 'in', types!))
     .execute();
 
+/** Few are of these types, or all are wanted. */
+export const readRowsOfType = (db: Database, type: RowType): Promise<StoredRow[]> =>
+  db.selectFrom('rows').selectAll().where('type', '=', type).execute();
+
 /** What changed in some groups after a number, oldest first. */
 export const readNews = (
   db: Database,

@@ -44,3 +44,11 @@ export const readGroups = async (db: Database): Promise<GroupId[]> =>
   (await readGroupsByOrder(db)).map(({ id }) => id as GroupId);
 
 export const readHead = async (db: Database): Promise<number> => (await readWard(db))?.head ?? 0;
+
+/** Since when anybody may read the public page, in milliseconds; null while nobody may. */
+export const readPublicSince = async (db: Database): Promise<number | null> =>
+  (await db.selectFrom('ward').select('public_since').executeTakeFirst())?.public_since ?? null;
+
+export async function savePublicSince(db: Database, since: number | null): Promise<void> {
+  await db.updateTable('ward').set({ public_since: since }).execute();
+}

@@ -1,0 +1,54 @@
+import { toNumber } from '$lib/domain/figures/fraction';
+import { publicCells } from '$lib/domain/figures/small-numbers';
+import { isProvisional, rankGroups } from '$lib/domain/figures/standings';
+import { denominatorOf, NO_TALLY } from '$lib/domain/figures/tally';
+import { doAtDesk } from './audit';
+import { readPublicSince, savePublicSince } from './queries/ward';
+import { currentCampaign, figures } from './ranking';
+import type { Services } from './services';
+
+/** What anybody may read while the office has opened it (trang công khai): nobody is named, small cells are hidden. */
+export async function readPublicPage(services: Services) {
+  if ((await readPublicSince(services.db)) === null) return;
+  const current = await currentCampaign(services);
+  if (!current) return;
+  const { campaign } = current;
+  const { groups, asOf } = await figures(services);
+  const standings = rankGroups(campaign, groups, 'total');
+  const columns = campaign.indicators.filter(
+    ({ rule, direction }) => rule !== null && direction !== 'informational'
+  );
+  const cells = columns.map(({ rule }) =>
+    publicCells(
+      standings.map(({ figures: { tallies } }) => {
+        const tally = tallies[rule!] ?? NO_TALLY;
+        return { counted: tally[0], of: denominatorOf(tally) };
+      })
+    )
+  );
+  return {
+    shortTitle: campaign.shortTitle,
+    isSample: campaign.sample,
+    isProvisional: isProvisional(campaign),
+    decision: campaign.scale.decision,
+    asOf,
+    columns: columns.map(({ code, shortName, isProxy }) => ({ code, shortName, isProxy })),
+    lines: standings.map(({ group, rank, value, figures: { coverage } }, place) => ({
+      name: campaign.groups.find(({ id }) => id === group)?.name ?? '',
+      rank,
+      points: value && toNumber(value),
+      coverage,
+      cells: cells.map((column) => column[place]!)
+    }))
+  };
+}
+
+export const openPublicPage = (services: Services, account: string): Promise<void> =>
+  doAtDesk(services, { account, act: 'public-opened', about: '', detail: '' }, (trx, _, at) =>
+    savePublicSince(trx, at)
+  );
+
+export const shutPublicPage = (services: Services, account: string): Promise<void> =>
+  doAtDesk(services, { account, act: 'public-shut', about: '', detail: '' }, (trx) =>
+    savePublicSince(trx, null)
+  );

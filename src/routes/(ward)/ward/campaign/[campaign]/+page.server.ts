@@ -1,0 +1,55 @@
+import { error, fail } from '@sveltejs/kit';
+import type { Campaign } from '$lib/domain/plan/campaign';
+import { validateCampaign } from '$lib/domain/plan/validate';
+import { officerOf, readerOf } from '$lib/server/http/desk';
+import { FormReader } from '$lib/server/http/form';
+import { previewRanking, putIntoUse, saveAtDesk } from '$lib/server/plan-desk';
+import { readCampaignForm } from '$lib/server/plan-form/read';
+import { readCampaignById } from '$lib/server/queries/campaigns';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  readerOf(locals);
+  const { campaign, state } = await plan(locals, params.campaign);
+  return { campaign, state };
+};
+
+export const actions: Actions = {
+  async preview(event) {
+    const { form, changed } = await changedBy(event);
+    const wrong = validateCampaign(changed);
+    if (!form.isGood || wrong.length > 0) return fail(400, { ...form.returned(), wrong });
+    const preview = await previewRanking(event.locals.services, changed);
+    return { ...form.returned(), wrong, preview };
+  },
+  async save(event) {
+    const { form, changed, account } = await changedBy(event);
+    const wrong = validateCampaign(changed);
+    if (!form.isGood || wrong.length > 0) return fail(400, { ...form.returned(), wrong });
+    await saveAtDesk(event.locals.services, account, changed);
+    return { said: 'saved' } as const;
+  },
+  async use({ locals, params }) {
+    const account = officerOf(locals);
+    const { campaign } = await plan(locals, params.campaign);
+    const wrong = validateCampaign(campaign);
+    if (wrong.length > 0) return fail(400, { problems: {}, typed: {}, wrong });
+    await putIntoUse(locals.services, account, params.campaign);
+    return { said: 'used' } as const;
+  }
+};
+
+type Asked = Readonly<{ locals: App.Locals; params: { campaign: string }; request: Request }>;
+
+async function changedBy({ locals, params, request }: Asked) {
+  const account = officerOf(locals);
+  const { campaign } = await plan(locals, params.campaign);
+  const form = new FormReader(await request.formData());
+  return { account, form, changed: readCampaignForm(form, campaign, locals.services.newId) };
+}
+
+async function plan({ services }: App.Locals, id: string): Promise<{ campaign: Campaign; state: string }> {
+  const found = await readCampaignById(services.db, id);
+  if (!found) error(404, 'Không có đợt thi đua này.');
+  return found;
+}

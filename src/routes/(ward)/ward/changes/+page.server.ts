@@ -1,0 +1,18 @@
+import { error } from '@sveltejs/kit';
+import { readChanges } from '$lib/server/changes-desk';
+import { readerOf } from '$lib/server/http/desk';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  readerOf(locals);
+  const changes = await readChanges(locals.services);
+  if (!changes) error(503, 'Chưa mở sổ của phường.');
+  const { campaign, groups, today } = changes;
+  const names = Object.fromEntries(
+    campaign.indicators.flatMap(({ rule, code, shortName }) =>
+      rule === null ? [] : [[rule, `${code}. ${shortName}`] as const]
+    )
+  );
+  const byCode = Object.fromEntries(campaign.indicators.map(({ code, shortName }) => [code, shortName]));
+  return { today, groups, names, byCode };
+};

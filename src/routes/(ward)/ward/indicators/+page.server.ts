@@ -1,0 +1,29 @@
+import { error } from '@sveltejs/kit';
+import { dayOf } from '$lib/domain/calendar';
+import { toNumber } from '$lib/domain/figures/fraction';
+import { planRows } from '$lib/domain/figures/plan-rows';
+import { readerOf } from '$lib/server/http/desk';
+import { currentCampaign, figures } from '$lib/server/ranking';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  readerOf(locals);
+  const current = await currentCampaign(locals.services);
+  if (!current) error(503, 'Chưa mở sổ của phường.');
+  const { groups, typed = [] } = await figures(locals.services);
+  const { campaign } = current;
+  return {
+    ...{ shortTitle: campaign.shortTitle, groups: campaign.groups, asOf: locals.services.now() },
+    today: dayOf(locals.services.now()),
+    rows: planRows(campaign, groups, typed).map(({ official, ...row }) => ({
+      ...row,
+      official: official && {
+        typed: official.typed,
+        meaning: official.meaning,
+        ofPlan: official.ofPlan && toNumber(official.ofPlan),
+        ofBefore: official.ofBefore && toNumber(official.ofBefore),
+        ofTarget: official.ofTarget && toNumber(official.ofTarget)
+      }
+    }))
+  };
+};

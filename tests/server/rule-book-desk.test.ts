@@ -1,0 +1,281 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Role } from '$lib/domain/actor';
+import type { Campaign } from '$lib/domain/plan/campaign';
+import { readCampaigns } from '$lib/server/queries/campaigns';
+import { Caller } from '../contract/caller';
+import { newId } from '../support/entries';
+import { openTestServer, type TestServer } from '../support/server';
+import * as campaign from '../../src/routes/(ward)/ward/campaign/+page.server';
+import * as plan from '../../src/routes/(ward)/ward/campaign/[campaign]/+page.server';
+import * as indicator from '../../src/routes/(ward)/ward/campaign/[campaign]/indicator/+page.server';
+import * as changes from '../../src/routes/(ward)/ward/changes/+page.server';
+import * as culture from '../../src/routes/(ward)/ward/culture/+page.server';
+import * as cultureOf from '../../src/routes/(ward)/ward/culture/[group]/+page.server';
+import * as figures from '../../src/routes/(ward)/ward/figures/+page.server';
+import * as indicators from '../../src/routes/(ward)/ward/indicators/+page.server';
+import * as marks from '../../src/routes/(ward)/ward/marks/+page.server';
+import * as periods from '../../src/routes/(ward)/ward/periods/+page.server';
+import * as period from '../../src/routes/(ward)/ward/periods/[period]/+page.server';
+import * as periodOf from '../../src/routes/(ward)/ward/periods/[period]/[group]/+page.server';
+import * as publicDesk from '../../src/routes/(ward)/ward/public/+page.server';
+import * as ranking from '../../src/routes/(ward)/ward/ranking/+page.server';
+import * as publicPage from '../../src/routes/cong-khai/+page.server';
+
+const PAGES = {
+  ...{ campaign, plan, indicator, changes, culture, cultureOf, figures, indicators },
+  ...{ marks, periods, period, periodOf, publicDesk, ranking }
+};
+type Page = keyof typeof PAGES;
+type Form = Readonly<Record<string, string | readonly string[]>>;
+type Told = Record<string, never> & { data?: Record<string, never> };
+
+describe('the ward’s desk for the rule book', () => {
+  const DAY = 86_400_000;
+  let now: number;
+  let server: TestServer;
+  let officer: Caller;
+  let hoa: Caller;
+  let params: Record<string, string>;
+  const [household, person] = [newId(), newId()];
+
+  beforeEach(async () => {
+    now = Date.UTC(2025, 11, 1, 5);
+    server = await openTestServer({ clock: () => now });
+    hoa = await joins();
+    officer = await joins('officer', 'Cán bộ');
+    await hoa.sends([hoa.household(household, person)]);
+    const [first] = server.campaign.periods;
+    params = { campaign: server.campaign.id, group: server.groups[0]!, period: first!.id };
+  });
+  afterEach(() => server.close());
+
+  const joins = async (role: Role = 'leader', name = 'Trần Thị Hoa') =>
+    new Caller(
+      () => server,
+      await server.addAccount({ role, name }),
+      () => now
+    );
+
+  const eventOf = (who: Caller | null, form: Form = {}, query = '') => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(form)) {
+      for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
+    }
+    return {
+      locals: { services: server.services, actor: who?.session.actor ?? null, session: who?.session ?? null },
+      request: { formData: async () => body },
+      params,
+      url: new URL(`https://thidua.example/ward${query}`)
+    } as never;
+  };
+  async function asks(who: Caller, page: Page, action?: string, form: Form = {}, query = ''): Promise<Told> {
+    const { load, actions } = PAGES[page] as unknown as {
+      load: (event: never) => unknown;
+      actions: Record<string, (event: never) => unknown>;
+    };
+    const event = eventOf(who, form, query);
+    return (await (action ? actions[action]!(event) : load(event))) as Told;
+  }
+  const actionsOf = (page: Page) =>
+    Object.keys((PAGES[page] as unknown as { actions?: Record<string, unknown> }).actions ?? {});
+
+  it.each(Object.keys(PAGES) as Page[])('the page %s is no leader’s', async (page) => {
+    await expect(asks(hoa, page)).rejects.toMatchObject({ status: 303, location: '/sign-in' });
+  });
+
+  it.each(
+    (Object.keys(PAGES) as Page[]).flatMap((page) => actionsOf(page).map((action) => [page, action] as const))
+  )('on %s, who only looks may not "%s"', async (page, action) => {
+    const viewer = await joins('viewer');
+    await asks(viewer, page);
+    await expect(asks(viewer, page, action)).rejects.toMatchObject({ status: 403 });
+    await expect(asks(hoa, page, action)).rejects.toMatchObject({ status: 403 });
+  });
+
+  const FIGURE = {
+    ...{ indicator: '1', group: '', amount: '98,5', of: '196,4', before: '' },
+    ...{ asOf: '30/6/2025', source: 'Phòng Kinh tế', status: 'official', note: '' }
+  };
+
+  it('a figure is typed as an office writes it, and stands beside the plan', async () => {
+    expect(await asks(officer, 'figures', 'type', FIGURE)).toMatchObject({ said: 'typed' });
+    const { rows } = await asks(officer, 'indicators');
+    const row = (rows as unknown as { indicator: { code: string }; meaning: string }[]).find(
+      (one) => one.indicator.code === '1'
+    );
+    expect(row).toMatchObject({ meaning: 'reached', official: { typed: { amount: '98.5', of: '196.4' } } });
+  });
+
+  it.each([
+    ['a number that is none', { amount: 'gần 98' }, { amount: 'not-a-number' }],
+    ['no number', { amount: '' }, { amount: 'required' }],
+    ['a day that is none', { asOf: '31/2/2025' }, { asOf: 'not-a-date' }],
+    ['no source', { source: ' ' }, { source: 'required' }],
+    ['a percentage alone', { indicator: '14', of: '' }, { of: 'required' }],
+    ['more than all', { indicator: '14', amount: '25', of: '23' }, { amount: 'out-of-range' }],
+    ['an indicator that is none', { indicator: '99' }, { indicator: 'unknown-code' }]
+  ])('a figure with %s is not taken, and all that was typed comes back', async (_, wrong, problems) => {
+    const told = await asks(officer, 'figures', 'type', { ...FIGURE, ...wrong });
+    expect(told).toMatchObject({ status: 400, data: { problems, typed: { note: [''] } } });
+    const lines = (await asks(officer, 'figures')).lines as unknown as { history: unknown[] }[];
+    expect(lines.flatMap(({ history }) => history)).toEqual([]);
+  });
+
+  it('one value a group is typed for 23 at once, and only what is new is written', async () => {
+    const reached = server.groups.slice(0, 22);
+    const paper = { asOf: '24/11/2025', source: 'QĐ 12', status: 'official' };
+    expect(await asks(officer, 'figures', 'groups', { indicator: '13b', reached, ...paper })).toMatchObject({
+      count: 23
+    });
+    const all = { indicator: '13b', reached: server.groups, ...paper };
+    expect(await asks(officer, 'figures', 'groups', all)).toMatchObject({ count: 1 });
+  });
+
+  it('a mark without a reason is not given; one with a reason counts, until it is taken back', async () => {
+    const what = { group: server.groups[0]!, what: 'bonus:new-model', points: '' };
+    expect(await asks(officer, 'marks', 'give', { ...what, reason: '' })).toMatchObject({
+      data: { problems: { reason: 'required' } }
+    });
+    expect(await asks(officer, 'marks', 'give', { ...what, reason: 'Ngõ sạch' })).toMatchObject({
+      said: 'given'
+    });
+    const [mark] = (await asks(officer, 'marks')).marks as unknown as { number: number; points: number }[];
+    expect(mark).toMatchObject({ points: 2, kind: 'bonus' });
+    const back = { number: String(mark!.number), why: 'Ghi nhầm' };
+    expect(await asks(officer, 'marks', 'revoke', back)).toMatchObject({ said: 'revoked' });
+    expect(await asks(officer, 'marks', 'revoke', back)).toMatchObject({ said: 'gone' });
+  });
+
+  const signs = (figuresNow: object) =>
+    hoa.entry('sign-off', [
+      hoa.sets('sign-off', newId(), server.groups[0]!, {
+        ...{
+          period: params.period!,
+          on: server.campaign.periods[0]!.asOf,
+          figures: JSON.stringify(figuresNow)
+        }
+      })
+    ]);
+
+  it('a period is signed, returned with a reason, signed again, approved and closed', async () => {
+    now = Date.parse(`${server.campaign.periods[0]!.asOf}T05:00:00Z`);
+    await hoa.sends([signs({ coverage: [0, 1], tallies: { insurance: [0, 0, 1, 0] } })]);
+    expect(await asks(officer, 'periodOf')).toMatchObject({
+      own: { kind: 'signed', signed: { coverage: [0, 1] } }
+    });
+    const reason = 'Thiếu hộ ngõ 124';
+    expect(await asks(officer, 'periodOf', 'giveBack', { household: '', reason: '' })).toMatchObject({
+      data: { problems: { reason: 'required' } }
+    });
+    expect(await asks(officer, 'periodOf', 'giveBack', { household, reason })).toMatchObject({
+      said: 'household-returned'
+    });
+    expect(await asks(officer, 'periodOf')).toMatchObject({ own: { kind: 'signed' } });
+    expect(await asks(officer, 'periodOf', 'giveBack', { household: '', reason })).toMatchObject({
+      said: 'returned'
+    });
+    await hoa.pulls();
+    expect([...hoa.rows.values()].filter(({ type }) => type === 'review')).toHaveLength(2);
+    expect(await asks(officer, 'periodOf')).toMatchObject({ own: { kind: 'returned' } });
+    await hoa.sends([signs({ coverage: [1, 1], tallies: {} })]);
+    expect(await asks(officer, 'period', 'approve', { group: [server.groups[0]!] })).toMatchObject({
+      count: 1
+    });
+    expect(await asks(officer, 'periodOf')).toMatchObject({ own: { kind: 'approved' } });
+    expect(await asks(officer, 'period', 'close')).toMatchObject({ said: 'closed' });
+    expect(await asks(officer, 'period', 'close')).toMatchObject({ problem: 'already-closed' });
+  });
+
+  it('a closed period’s ranking does not move when data do', async () => {
+    now = Date.parse(`${server.campaign.periods[0]!.asOf}T05:00:00Z`);
+    await asks(officer, 'period', 'close');
+    const query = `?period=${params.period}&by=insurance`;
+    const before = await asks(officer, 'ranking', undefined, {}, query);
+    expect(before).toMatchObject({ chosen: { isWhole: true } });
+    await hoa.sends([hoa.person(person, household, { insurance: 'yes' })]);
+    expect((await asks(officer, 'ranking', undefined, {}, query)).lines).toEqual(before.lines);
+    const today = await asks(officer, 'ranking', undefined, {}, '?by=insurance');
+    expect(today.lines).not.toEqual(before.lines);
+  });
+
+  it('a period is not closed before its day', async () => {
+    now = Date.parse(`${server.campaign.periods[0]!.asOf}T05:00:00Z`) - 2 * DAY;
+    expect(await asks(officer, 'period', 'close')).toMatchObject({ problem: 'too-early' });
+  });
+
+  const drafts = async () =>
+    (await readCampaigns(server.services.db)).filter(({ state }) => state === 'draft');
+
+  it('next year’s campaign is copied, a new indicator is added, and it goes into use on every phone', async () => {
+    await expect(asks(officer, 'campaign', 'copy', { campaign: params.campaign! })).rejects.toMatchObject({
+      status: 303
+    });
+    const [draft] = await drafts();
+    expect(draft!.campaign).toMatchObject({ year: 2026, scale: { decision: null } });
+    params.campaign = draft!.campaign.id;
+    const added = {
+      ...{
+        code: '15',
+        name: 'Hộ cài VNeID',
+        shortName: 'VNeID',
+        text: 'Hộ có ai cài VNeID không?',
+        help: ''
+      },
+      ...{ asked: 'household', kind: 'yes-no', good: 'yes', target: '80', direction: 'up', most: '5' }
+    };
+    expect(await asks(officer, 'indicator', 'add', { ...added, code: '10' })).toMatchObject({
+      data: { problems: { code: 'unknown-code' } }
+    });
+    expect(await asks(officer, 'indicator', 'add', { ...added, target: '800' })).toMatchObject({
+      data: { problems: { target: 'out-of-range' } }
+    });
+    await expect(asks(officer, 'indicator', 'add', added)).rejects.toMatchObject({ status: 303 });
+    expect(await asks(officer, 'plan', 'use')).toMatchObject({ said: 'used' });
+    const sent = (await hoa.sends([], { campaign: null })).campaign!.campaign as Campaign;
+    expect(sent.questions.at(-1)).toMatchObject({ field: 'q-15', subject: 'household' });
+    await hoa.sends([
+      hoa.entry('household.change', [hoa.sets('household', household, household, { 'q-15': 'yes' })])
+    ]);
+    const { standings } = await hoa.sends([], { standings: null });
+    expect(standings!.groups.find(({ group }) => group === server.groups[0])!.tallies['answer:15']).toEqual([
+      1, 0, 0, 0
+    ]);
+  });
+
+  it('who is barred and why is not on the viewer’s page', async () => {
+    const id = `${household}/2025`;
+    const values = { state: 'barred', bar: 'gambling' };
+    await hoa.sends([hoa.entry('assess', [hoa.sets('assessment', id, household, values)])]);
+    expect(JSON.stringify(await asks(officer, 'cultureOf'))).toContain('"bar":"gambling"');
+    const seen = await asks(await joins('viewer'), 'cultureOf');
+    expect(JSON.stringify(seen.households)).not.toContain('gambling');
+  });
+
+  it('the decision is entered for the households that were proposed, and for no other', async () => {
+    const set = (state: string) =>
+      hoa.entry('assess', [hoa.sets('assessment', `${household}/2025`, household, { state })]);
+    await hoa.sends([set('expected')]);
+    const decision = { decision: '45/QĐ-UBND', decidedOn: '1/12/2025', household: [household] };
+    expect(await asks(officer, 'cultureOf', 'recognise', decision)).toMatchObject({ count: 0 });
+    await hoa.pulls();
+    await hoa.sends([set('proposed')]);
+    expect(await asks(officer, 'cultureOf', 'recognise', { ...decision, decision: '' })).toMatchObject({
+      data: { problems: { decision: 'required' } }
+    });
+    expect(await asks(officer, 'cultureOf', 'recognise', decision)).toMatchObject({ count: 1 });
+    await hoa.pulls();
+    expect(hoa.value('assessment', `${household}/2025`, 'state')).toBe('recognised');
+  });
+
+  it('the public page is not there until the officer opens it, names nobody, and goes when it is shut', async () => {
+    const look = async () => (await publicPage.load(eventOf(null))) as unknown;
+    await expect(look()).rejects.toMatchObject({ status: 404 });
+    await asks(officer, 'publicDesk', 'open');
+    const page = JSON.stringify(await look());
+    expect(page).toContain('Tổ dân phố số 1');
+    expect(page).not.toContain('Hùng');
+    expect(page).not.toContain(household);
+    await asks(officer, 'publicDesk', 'shut');
+    await expect(look()).rejects.toMatchObject({ status: 404 });
+  });
+});
