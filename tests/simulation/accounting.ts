@@ -1,8 +1,10 @@
 import { EntryBody } from '$lib/domain/entry/entry';
-import { upCast } from '$lib/domain/entry/upcast';
+import { bodyOf, upCast } from '$lib/domain/entry/upcast';
+import type { EntryId } from '$lib/domain/ids';
 import { type FieldValue, type Row, valueOf } from '$lib/domain/entry/row';
 import { must } from './broken';
 import type { StoredEntry, WardState } from './invariants';
+import type { World } from './world';
 
 type Named = Readonly<{ type: string; id: string }>;
 type Given = { entry: StoredEntry; value: unknown; seen: unknown; own: readonly string[] };
@@ -45,6 +47,30 @@ export function everyChangeIsAccountedFor({ entries, rows }: WardState): void {
           `${name} = ${String(value)} of entry ${entry.number} is nowhere; there is ${current.join(' and ')}`
       );
     }
+  }
+}
+
+/** I3: what a phone added itself is never unknown to what the same phone recorded of it later (SV5). */
+export function ownComesAfterOwn({ saved, phones, schedule }: World, { entries }: WardState): void {
+  // After five days what never came is not waited for any more.
+  if (schedule.steps.some((step) => step.kind === 'time' && step.ms > 86_400_000)) return;
+  const lost = phones.some(({ taken }) => taken.size > 0);
+  const adds = new Map<string, StoredEntry>();
+  for (const entry of entries) {
+    if (!/add$/.test(entry.kind) || !IN_EFFECT.includes(entry.status)) continue;
+    for (const { id } of bodyOf(entry).changes) adds.set(`${entry.device} ${id}`, entry);
+  }
+  for (const entry of entries.filter(
+    ({ id, reason }) => saved.has(id as EntryId) && reason === 'unknown-target'
+  )) {
+    const added = bodyOf(entry).changes.some(
+      ({ id }) => (adds.get(`${entry.device} ${id}`)?.n ?? Infinity) < entry.n
+    );
+    must(
+      'I3',
+      lost || !added,
+      () => `entry ${entry.number} is about what its own device had added before it`
+    );
   }
 }
 

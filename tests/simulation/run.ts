@@ -1,5 +1,6 @@
+import { ENTRY_SCHEMA } from '$lib/domain/entry/entry';
 import { readWard } from '$lib/server/queries/ward';
-import { Broken } from './broken';
+import { Broken, must } from './broken';
 import { everythingHolds } from './invariants';
 import type { SimulatedPhone } from './phone';
 import type { Schedule } from './step';
@@ -49,13 +50,34 @@ export async function comesToRest(world: World): Promise<void> {
   for (const phone of world.phones)
     for (const device of phone.earlier) await world.ward.office.givesUp(phone.actor, device);
   await rounds(world);
-  const waits = world.ward.services.db.selectFrom('entries').select('number').where('status', '=', 'waiting');
-  if ((await waits.execute()).length === 0) return;
+  if (!(await waitsForWhatIsMissing(world))) return;
   // What waits for an entry that never comes is judged without it after five days (SV5).
   world.ward.now += 6 * 24 * 60 * MINUTE;
   await world.syncs([world.phones[0]!.number]);
   await rounds(world);
 }
+
+/** I6: whoever waits does so for something that is not here; says whether anybody does. */
+async function waitsForWhatIsMissing({ ward }: World): Promise<boolean> {
+  const all = ward.services.db
+    .selectFrom('entries')
+    .select(['id', 'number', 'status', 'reason', 'schema', 'builds_on']);
+  const entries = await all.execute();
+  const here = new Set(
+    entries
+      .filter(({ status, reason }) => status !== 'waiting' && !APART.includes(reason ?? ''))
+      .map(({ id }) => id)
+  );
+  const waiting = entries.filter(({ status, schema }) => status === 'waiting' && schema <= ENTRY_SCHEMA);
+  for (const { number, builds_on } of waiting) {
+    const isMissing = (JSON.parse(builds_on) as string[]).some((id) => !here.has(id));
+    must('I6', isMissing, () => `entry ${number} waits for what is here`);
+  }
+  return waiting.length > 0;
+}
+
+/** Stored, and not there for those that build on it. */
+const APART = ['held', 'damaged', 'id-reused'];
 
 /** A phone that has given and taken all may sleep; the others must be through in time. */
 async function rounds(world: World): Promise<void> {

@@ -15,6 +15,8 @@ export class Shown {
   readonly #own = new Map<number, Map<string, Own>>();
   readonly #touchedBy = new Map<string, Set<number>>();
   readonly #unwatched = new Set<number>();
+  /** Phones that have had a picture since nobody took it from them. */
+  readonly #filled = new Set<number>();
 
   saves(phone: SimulatedPhone, entry: Entry): void {
     const body = JSON.parse(entry.body) as EntryBody;
@@ -45,11 +47,16 @@ export class Shown {
   forgets(phone: number): void {
     for (const name of this.#own.get(phone)?.keys() ?? []) this.touches(name, -1);
     this.#own.delete(phone);
+    this.#filled.delete(phone);
   }
 
   async stillStands(phone: SimulatedPhone): Promise<void> {
     const page = await phone.page();
     await page.rests();
+    const isEmpty = page.confirmed().length === 0;
+    if (isEmpty && this.#filled.has(phone.number))
+      throw new Broken('I11', `${phone.number} shows nothing any more`);
+    if (!isEmpty && !this.#unwatched.has(phone.number)) this.#filled.add(phone.number);
     for (const [name, { key, field, value }] of this.#own.get(phone.number) ?? []) {
       if (this.#touchedBy.get(name)!.size > 1) continue;
       const now = valueOf(page.row(key), field);
