@@ -67,5 +67,16 @@ export const FOUND_BY_RUNS: readonly Found[] = [
       { kind: 'taps', phone: 4, tab: 0, touch: { does: 'assesses', household: 2, state: 'published' } }
     ],
     403
+  ),
+  found(
+    '[OB3] one unreadable record does not hold back the receipts of the others',
+    [
+      { kind: 'taps', phone: 3, tab: 1, touch: { does: 'visits', household: 0 } },
+      { kind: 'blocks', phone: 3 },
+      { kind: 'taps', phone: 3, tab: 0, touch: { does: 'assesses', household: 2, state: 'not-expected' } },
+      { kind: 'syncs', phones: [3], fates: [] },
+      { kind: 'damages', phone: 3, of: 19 }
+    ],
+    2438
   )
 ];

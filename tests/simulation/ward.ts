@@ -36,6 +36,8 @@ export class SimulatedWard {
   /** Leaders of the first group twice, of the second, and an officer; in the order of the phones. */
   readonly actors: readonly Actor[];
   now = MORNING;
+  /** The latest moment at which it spoke to anybody. */
+  latest = MORNING;
   services!: Services;
   readonly faults: unknown[] = [];
   /** Accounts whose sessions have ended. */
@@ -67,6 +69,7 @@ export class SimulatedWard {
   async answers(actor: Actor, text: string, fault?: ServerFault): Promise<Answer> {
     const life = this.#life;
     life.breaks(fault && { ...fault });
+    this.latest = Math.max(this.latest, this.now);
     try {
       const request = SyncRequest.safeParse(JSON.parse(text));
       if (!request.success) return problem(400, 'not-ours');
