@@ -1,4 +1,4 @@
-import type { TypedFigure } from '$lib/domain/figures/typed';
+import { HOUSEHOLDS, type TypedFigure } from '$lib/domain/figures/typed';
 import type { Campaign } from '$lib/domain/plan/campaign';
 import type { Indicator } from '$lib/domain/plan/indicator';
 import { readNames } from './queries/accounts';
@@ -26,13 +26,26 @@ export async function readFiguresDesk(services: Services): Promise<FiguresDesk |
   }));
   return {
     campaign: { id: campaign.id, shortTitle: campaign.shortTitle, groups: campaign.groups },
-    lines: campaign.indicators.filter(isTyped).map((indicator) => ({
+    lines: typedIn(campaign).map((indicator) => ({
       indicator,
       history: all.filter((figure) => figure.indicator === indicator.code)
     }))
   };
 }
 
+/** Number of households by the office that keeps them: nothing of the plan, and what the groups' own number is held against. */
+const householdsByOffice: Indicator = {
+  ...{ code: HOUSEHOLDS, name: 'Tổng số hộ theo cơ quan quản lý', shortName: 'Tổng số hộ' },
+  ...{ level: 'household', direction: 'informational', target: { kind: 'figure', value: '0' }, unit: 'hộ' },
+  ...{ rule: null, counting: null, isProxy: false, hasOfficial: true, alsoShown: [], asOf: null, stated: [] }
+};
+
+/** What figures are typed for. */
+export const typedIn = ({ indicators }: Pick<Campaign, 'indicators'>): Indicator[] => [
+  ...indicators.filter(isTyped),
+  householdsByOffice
+];
+
 /** No rule gives it, or an office's figure stands beside the groups' own. */
-export const isTyped = ({ rule, level, hasOfficial }: Indicator): boolean =>
+const isTyped = ({ rule, level, hasOfficial }: Indicator): boolean =>
   rule === null || level === 'ward' || hasOfficial;

@@ -1,4 +1,5 @@
 import type { Indicator, Target } from '$lib/domain/plan/indicator';
+import { showDecimal } from '$lib/domain/figures/decimal';
 import { showCount } from '../format';
 
 /** What is counted for an indicator. */
@@ -19,4 +20,4 @@ export function wordsOfTarget(target: Target): string {
   }
 }
 
-const decimal = (value: number): string => String(Math.round(value * 1000) / 1000).replace('.', ',');
+const decimal = (value: number): string => showDecimal(String(Math.round(value * 1000) / 1000));

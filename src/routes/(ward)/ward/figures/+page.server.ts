@@ -3,7 +3,7 @@ import { addDays, dayOf } from '$lib/domain/calendar';
 import { FIGURE_STATUSES } from '$lib/domain/figures/typed';
 import type { AccountId } from '$lib/domain/ids';
 import type { Indicator } from '$lib/domain/plan/indicator';
-import { isTyped, readFiguresDesk } from '$lib/server/figures-desk';
+import { readFiguresDesk, typedIn } from '$lib/server/figures-desk';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
 import { currentCampaign } from '$lib/server/ranking';
@@ -22,8 +22,10 @@ export const actions: Actions = {
     const account = officerOf(locals) as AccountId;
     const { campaign, today } = await plan(locals);
     const form = new FormReader(await request.formData());
-    const codes = campaign.indicators.filter(isTyped).map(({ code }) => code);
-    const indicator = campaign.indicators.find(({ code }) => code === form.oneOf('indicator', codes))!;
+    const known = typedIn(campaign);
+    const codes = known.map(({ code }) => code);
+    const chosen = form.oneOf('indicator', codes);
+    const indicator = known.find(({ code }) => code === chosen)!;
     const group = groupIn(form, indicator, campaign.groups);
     const written = {
       ...{ indicator: indicator.code, group },
