@@ -63,5 +63,5 @@ export const CORNERS: readonly Readonly<{ package: string; path: string }>[] = [
   { package: 'kysely', path: '^src/lib/server/(database|queries)/' },
   { package: 'better-sqlite3', path: '^src/lib/server/database/' },
   { package: 'pg', path: '^src/lib/server/database/' },
-  { package: 'chart.js', path: '^src/lib/ui/StandingsChart\\.svelte$' }
+  { package: 'chart.js', path: '^src/lib/ui/ranking/(Standings|Trend)Chart\\.svelte$' }
 ];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createSyncEngine, type SyncState } from '$lib/sync/engine';
 import type { Pace } from '$lib/sync/exchange';
 import { waitAfter } from '$lib/sync/retry';
-import { RefusedError, WireError } from '$lib/sync/transport';
+import { RefusedError, WireError } from '$lib/sync/faults';
 import { installTriggers } from '$lib/sync/triggers';
 
 /** An engine whose exchanges end when the test says so, on a clock that the test moves. */

@@ -9,7 +9,7 @@ import { readCounts, readKey } from '$lib/device/work';
 import type { AccountId, GroupId, HouseholdId } from '$lib/domain/ids';
 import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
 import { exchange } from '$lib/sync/exchange';
-import { RefusedError } from '$lib/sync/transport';
+import { RefusedError } from '$lib/sync/faults';
 import { aFrozenEntry, anAnswer, aReceipt, newId } from '../support/entries';
 
 const NOON = Date.UTC(2026, 10, 20, 5);

@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { SyncRequest } from '$lib/protocol/sync';
-import { createPost, RefusedError, understood, WireError } from '$lib/sync/transport';
+import { createPost, understood } from '$lib/sync/transport';
+import { RefusedError, WireError } from '$lib/sync/faults';
 import { newId } from '../support/entries';
 
 const request: SyncRequest = {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rankGroups } from '$lib/domain/figures/standings';
+import { rankGroups } from '$lib/domain/figures/ranking';
 import { enqueue } from '$lib/device/outbox';
 import { aBody, aChange, aFrozenEntry } from '../support/entries';
 import { aRing, type Ring } from '../support/ring';

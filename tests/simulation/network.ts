@@ -1,5 +1,6 @@
 import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
-import { understood, WireError } from '$lib/sync/transport';
+import { understood } from '$lib/sync/transport';
+import { WireError } from '$lib/sync/faults';
 import type { Chance } from './chance';
 import type { Fate, ServerFault } from './step';
 import type { Answer } from './ward';

@@ -4,7 +4,7 @@ import type { Household } from '$lib/domain/people/household';
 import type { HouseholdFile } from '$lib/domain/people/household-file';
 import type { GroupId, HouseholdId, PersonId } from '$lib/domain/ids';
 import type { Person } from '$lib/domain/people/person';
-import type { GroupFigures, Tally } from '$lib/domain/figures/tally';
+import type { GroupFigures, Tally } from '$lib/domain/figures/group-figures';
 import type { Visit } from '$lib/domain/people/visit';
 import { campaign2025 } from '$lib/server/plan/campaign-2025';
 

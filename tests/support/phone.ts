@@ -17,7 +17,8 @@ import { type FieldValue, type Row, type RowKey, valueOf } from '$lib/domain/ent
 import { undoing } from '$lib/domain/entry/undo';
 import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
 import { exchange, type Ends } from '$lib/sync/exchange';
-import { understood, WireError } from '$lib/sync/transport';
+import { understood } from '$lib/sync/transport';
+import { WireError } from '$lib/sync/faults';
 import { newId } from './entries';
 
 export const inOrder = (rows: Row[]): Row[] => rows.sort((a, b) => (a.type + a.id < b.type + b.id ? -1 : 1));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isDay } from '$lib/domain/calendar';
-import { Campaign, judgedRules, shownRules } from '$lib/domain/plan/campaign';
-import { RULES } from '$lib/domain/plan/indicator';
+import { Campaign } from '$lib/domain/plan/campaign';
+import { judgedRules, shownRules } from '$lib/domain/plan/rules';
+import { RULES } from '$lib/domain/plan/rules';
 import { REPORTING } from '$lib/domain/plan/scale';
 import { campaign2025 } from '$lib/server/plan/campaign-2025';
 

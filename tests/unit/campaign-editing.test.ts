@@ -5,7 +5,7 @@ import { Campaign } from '$lib/domain/plan/campaign';
 import type { CampaignProblemCode } from '$lib/domain/plan/campaign-problem';
 import { copyCampaign } from '$lib/domain/plan/copy';
 import { type NewIndicator, withIndicator } from '$lib/domain/plan/define-indicator';
-import { answerRules, QUESTION_FIELD } from '$lib/domain/plan/question';
+import { answerRules, QUESTION_FIELD } from '$lib/domain/plan/answer-rules';
 import { validateCampaign } from '$lib/domain/plan/validate';
 import { aCampaign, aFile, aHousehold, anId, aPerson, THE_DAY } from '../support/factories';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '$lib/domain/figures/classify';
-import type { RuleName } from '$lib/domain/plan/indicator';
+import type { RuleName } from '$lib/domain/plan/rules';
 import { aCampaign, aFile, anAssessment, THE_DAY } from '../support/factories';
 
 const judged = (rule: RuleName, state: string | null) => {

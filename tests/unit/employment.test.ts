@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '$lib/domain/figures/classify';
-import type { RuleName } from '$lib/domain/plan/indicator';
+import type { RuleName } from '$lib/domain/plan/rules';
 import type { Person } from '$lib/domain/people/person';
 import { aCampaign, aFile, aPerson, THE_DAY } from '../support/factories';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { explainPlace } from '$lib/domain/figures/explain';
 import { toNumber } from '$lib/domain/figures/fraction';
 import { denominatorJournal, movementSince } from '$lib/domain/figures/movement';
-import { rankGroups } from '$lib/domain/figures/standings';
-import type { Tally } from '$lib/domain/figures/tally';
+import { rankGroups } from '$lib/domain/figures/ranking';
+import type { Tally } from '$lib/domain/figures/group-figures';
 import { aCampaign, someFigures } from '../support/factories';
 
 const plan = aCampaign();

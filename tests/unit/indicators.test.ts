@@ -4,7 +4,7 @@ import { progressOf, whoLacks } from '$lib/domain/figures/progress';
 import { tallyFiles } from '$lib/domain/figures/tally';
 import { judgeTarget } from '$lib/domain/figures/target';
 import { dayOf } from '$lib/domain/calendar';
-import type { RuleName } from '$lib/domain/plan/indicator';
+import type { RuleName } from '$lib/domain/plan/rules';
 import { aCampaign, aFile, aHousehold, aPerson, THE_DAY } from '../support/factories';
 
 const campaign = aCampaign();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GroupId } from '$lib/domain/ids';
 import { overviewOf, type Sorting } from '$lib/domain/figures/overview';
-import type { GroupFigures, Tally } from '$lib/domain/figures/tally';
+import type { GroupFigures, Tally } from '$lib/domain/figures/group-figures';
 import { aCampaign } from '../support/factories';
 
 const campaign = aCampaign();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toNumber } from '$lib/domain/figures/fraction';
 import { planRows } from '$lib/domain/figures/plan-rows';
-import type { GroupFigures, Tally } from '$lib/domain/figures/tally';
+import type { GroupFigures, Tally } from '$lib/domain/figures/group-figures';
 import { amountOf, HOUSEHOLDS, newestOf, type TypedFigure } from '$lib/domain/figures/typed';
 import { aCampaign, someFigures } from '../support/factories';
 

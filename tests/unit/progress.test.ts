@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownRules } from '$lib/domain/plan/campaign';
+import { shownRules } from '$lib/domain/plan/rules';
 import { isToReview, progressOf, whoExpiresSoon, whoLacks } from '$lib/domain/figures/progress';
 import { tallyFiles } from '$lib/domain/figures/tally';
 import type { Visit } from '$lib/domain/people/visit';

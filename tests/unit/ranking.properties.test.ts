@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { explainPlace } from '$lib/domain/figures/explain';
 import { compare } from '$lib/domain/figures/fraction';
 import { scoreGroup } from '$lib/domain/figures/score';
-import { rankGroups } from '$lib/domain/figures/standings';
-import { type GroupFigures, type Mark, type Tally } from '$lib/domain/figures/tally';
+import { rankGroups } from '$lib/domain/figures/ranking';
+import type { GroupFigures, Mark, Tally } from '$lib/domain/figures/group-figures';
 import { isLessBetter } from '$lib/domain/figures/target';
 import type { Campaign } from '$lib/domain/plan/campaign';
-import type { RuleName } from '$lib/domain/plan/indicator';
+import type { RuleName } from '$lib/domain/plan/rules';
 import type { Scale } from '$lib/domain/plan/scale';
 import { aCampaign } from '../support/factories';
 

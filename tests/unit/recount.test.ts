@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { filesFrom } from '$lib/domain/people/household-file';
 import type { Row } from '$lib/domain/entry/row';
-import { denominatorOf, NO_TALLY, type Tally, tallyFiles } from '$lib/domain/figures/tally';
+import { denominatorOf, NO_TALLY, tallyFiles } from '$lib/domain/figures/tally';
+import type { Tally } from '$lib/domain/figures/group-figures';
 import { planRows } from '$lib/domain/figures/plan-rows';
 import { sampleWard } from '$lib/server/sample/sample-ward';
 import { recount } from '../support/recount';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ASSESSMENT_STATES } from '$lib/domain/people/assessment';
-import { shownRules } from '$lib/domain/plan/campaign';
+import { shownRules } from '$lib/domain/plan/rules';
 import { classify } from '$lib/domain/figures/classify';
 import { compare, fraction } from '$lib/domain/figures/fraction';
 import { CLOSING_REASONS } from '$lib/domain/people/household';
@@ -15,8 +15,9 @@ import {
   SEXES,
   TRAININGS
 } from '$lib/domain/people/person';
-import { rankGroups } from '$lib/domain/figures/standings';
-import { addFigures, denominatorOf, type Tally, tallyFiles } from '$lib/domain/figures/tally';
+import { rankGroups } from '$lib/domain/figures/ranking';
+import { addFigures, denominatorOf, tallyFiles } from '$lib/domain/figures/tally';
+import type { Tally } from '$lib/domain/figures/group-figures';
 import {
   aCampaign,
   aFile,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOfClosed, rankClosed, type ClosedPeriod } from '$lib/domain/figures/closed-period';
+import { figuresOfClosed, rankClosed } from '$lib/domain/figures/closed-ranking';
+import type { ClosedPeriod } from '$lib/domain/figures/closed-period';
 import { fraction } from '$lib/domain/figures/fraction';
 import { scoreGroup } from '$lib/domain/figures/score';
-import { isProvisional, rankGroups, rankOfficially } from '$lib/domain/figures/standings';
-import type { GroupFigures, Mark, Tally } from '$lib/domain/figures/tally';
+import { isProvisional, rankGroups, rankOfficially } from '$lib/domain/figures/ranking';
+import type { GroupFigures, Mark, Tally } from '$lib/domain/figures/group-figures';
 import { isSurelyMissed } from '$lib/domain/figures/target';
 import type { Campaign } from '$lib/domain/plan/campaign';
 import { REPORTING, type Scale, type ScaleItem } from '$lib/domain/plan/scale';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compare, fraction, fractionOf, toNumber } from '$lib/domain/figures/fraction';
 import { scoreGroup } from '$lib/domain/figures/score';
-import { rankGroups, replaceOwn } from '$lib/domain/figures/standings';
-import type { GroupFigures, Tally } from '$lib/domain/figures/tally';
+import { rankGroups, replaceOwn } from '$lib/domain/figures/ranking';
+import type { GroupFigures, Tally } from '$lib/domain/figures/group-figures';
 import { aCampaign, someFigures } from '../support/factories';
 
 const campaign = aCampaign();

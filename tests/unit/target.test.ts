@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Direction, Target } from '$lib/domain/plan/indicator';
-import { addFigures, addTallies, denominatorOf, type Tally } from '$lib/domain/figures/tally';
+import { addFigures, addTallies, denominatorOf } from '$lib/domain/figures/tally';
+import type { Tally } from '$lib/domain/figures/group-figures';
 import { judgeTarget, shareDigits } from '$lib/domain/figures/target';
 import { aGroupId, someFigures } from '../support/factories';
 

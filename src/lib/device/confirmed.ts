@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import { Campaign } from '$lib/domain/plan/campaign';
+import type { Campaign } from '$lib/domain/plan/campaign';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { keyOf, type Row, type RowKey } from '$lib/domain/entry/row';
 import type { Standings } from '$lib/domain/figures/standings';
@@ -72,14 +72,16 @@ export const readPlace = (confirmed: ConfirmedStore): Promise<Place> =>
 export const readCampaign = (confirmed: ConfirmedStore): Promise<CampaignHere | undefined> =>
   confirmed.run(async (db) => {
     const stored = (await db.get('meta', 'campaign')) as CampaignHere | undefined;
-    return stored && { ...stored, campaign: completed(stored.campaign) };
+    return stored && { ...stored, campaign: await completed(stored.campaign) };
   });
 
 /** What an earlier version of the app stored knows nothing of questions and periods: it has none. */
-const completed = (stored: Campaign): Campaign =>
-  'questions' in stored && stored.indicators.every((indicator) => 'counting' in indicator)
-    ? stored
-    : Campaign.parse(stored);
+async function completed(stored: Campaign): Promise<Campaign> {
+  if ('questions' in stored && stored.indicators.every((indicator) => 'counting' in indicator)) return stored;
+  // Once after an update; every start would otherwise wait for the schemas.
+  const plan = await import('$lib/domain/plan/campaign');
+  return plan.Campaign.parse(stored);
+}
 
 export const readStandings = (confirmed: ConfirmedStore): Promise<Standings | undefined> =>
   confirmed.run(async (db) => (await db.get('meta', 'standings')) as Standings | undefined);

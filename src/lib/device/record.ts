@@ -2,7 +2,7 @@ import type { Actor } from '$lib/domain/actor';
 import { dayOf } from '$lib/domain/calendar';
 import { capturedAt } from '$lib/domain/delivery/captured-time';
 import type { Campaign } from '$lib/domain/plan/campaign';
-import { answerRules } from '$lib/domain/plan/question';
+import { answerRules } from '$lib/domain/plan/answer-rules';
 import { compose, type NewChange, type Seen } from '$lib/domain/entry/compose';
 import {
   ENTRY_SCHEMA,

@@ -1,7 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { Entry } from '$lib/domain/entry/entry';
 import type { DeviceId } from '$lib/domain/ids';
-import { type EntryId } from '$lib/domain/ids';
+import type { EntryId } from '$lib/domain/ids';
 import type { Receipt } from '$lib/protocol/sync';
 import { openStore, type Store } from './database';
 

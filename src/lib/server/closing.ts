@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { dayOf } from '$lib/domain/calendar';
 import { ClosedPeriod } from '$lib/domain/figures/closed-period';
-import { type GroupFigures, tallyFiles } from '$lib/domain/figures/tally';
+import type { GroupFigures } from '$lib/domain/figures/group-figures';
+import { tallyFiles } from '$lib/domain/figures/tally';
 import { fileFrom } from '$lib/domain/people/household-file';
 import type { Campaign } from '$lib/domain/plan/campaign';
 import type { Period } from '$lib/domain/plan/period';

@@ -1,4 +1,4 @@
-import type { Mark } from '$lib/domain/figures/tally';
+import type { Mark } from '$lib/domain/figures/group-figures';
 import type { GroupId } from '$lib/domain/ids';
 import { doAtDesk } from './audit';
 import { insertMark, revokeMark } from './queries/marks';

@@ -1,7 +1,7 @@
 import { type Day, dayOf, startOf } from '$lib/domain/calendar';
 import type { EntryBody } from '$lib/domain/entry/entry';
 import type { ClosedPeriod } from '$lib/domain/figures/closed-period';
-import type { GroupFigures, Tally } from '$lib/domain/figures/tally';
+import type { GroupFigures, Tally } from '$lib/domain/figures/group-figures';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import {
   periodState,

@@ -1,8 +1,9 @@
 import { dayOf } from '$lib/domain/calendar';
 import { toNumber } from '$lib/domain/figures/fraction';
 import { movementSince } from '$lib/domain/figures/movement';
-import { rankGroups, type Standing } from '$lib/domain/figures/standings';
-import { type GroupFigures, tallyFiles } from '$lib/domain/figures/tally';
+import { rankGroups, type Standing } from '$lib/domain/figures/ranking';
+import type { GroupFigures } from '$lib/domain/figures/group-figures';
+import { tallyFiles } from '$lib/domain/figures/tally';
 import { CampaignId, type GroupId } from '$lib/domain/ids';
 import { fileFrom } from '$lib/domain/people/household-file';
 import type { Campaign } from '$lib/domain/plan/campaign';

@@ -1,6 +1,6 @@
 import { toNumber } from '$lib/domain/figures/fraction';
 import { publicCells } from '$lib/domain/figures/small-numbers';
-import { isProvisional, rankGroups } from '$lib/domain/figures/standings';
+import { isProvisional, rankGroups } from '$lib/domain/figures/ranking';
 import { denominatorOf, NO_TALLY } from '$lib/domain/figures/tally';
 import { doAtDesk } from './audit';
 import { readPublicSince, savePublicSince } from './queries/ward';

@@ -6,13 +6,8 @@ import { fileFrom } from '$lib/domain/people/household-file';
 import type { GroupId } from '$lib/domain/ids';
 import type { Row } from '$lib/domain/entry/row';
 import type { Standings } from '$lib/domain/figures/standings';
-import {
-  addTallies,
-  type Figures,
-  type GroupFigures,
-  type Tally,
-  tallyFiles
-} from '$lib/domain/figures/tally';
+import { addTallies, tallyFiles } from '$lib/domain/figures/tally';
+import type { Figures, GroupFigures, Tally } from '$lib/domain/figures/group-figures';
 import type { SyncResponse } from '$lib/protocol/sync';
 import { changedHouseholds } from './changed-households';
 import { BusyError } from './database/faults';

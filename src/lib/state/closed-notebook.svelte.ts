@@ -6,7 +6,8 @@ import { SESSION_PATH } from '$lib/protocol/paths';
 import { SignedIn } from '$lib/protocol/session';
 import type { Receipt, SyncRequest } from '$lib/protocol/sync';
 import { PROTOCOL } from '$lib/protocol/version';
-import { createPost, RefusedError } from '$lib/sync/transport';
+import { createPost } from '$lib/sync/transport';
+import { RefusedError } from '$lib/sync/faults';
 
 type World = Readonly<{
   caches: CacheStorage | undefined;

@@ -1,7 +1,7 @@
-import { judgedRules } from '$lib/domain/plan/campaign';
+import { judgedRules } from '$lib/domain/plan/rules';
 import type { History } from '$lib/domain/figures/history';
 import { denominatorJournal, type JournalLine } from '$lib/domain/figures/movement';
-import type { RuleName } from '$lib/domain/plan/indicator';
+import type { RuleName } from '$lib/domain/plan/rules';
 import { type Lacking, whoLacks } from '$lib/domain/figures/progress';
 import type { Phone } from './phone.svelte';
 import { type IndicatorLine, Today } from './today.svelte';

@@ -1,5 +1,6 @@
 import type { ClosedPeriod } from '$lib/domain/figures/closed-period';
-import { type Figures, tallyFiles } from '$lib/domain/figures/tally';
+import type { Figures } from '$lib/domain/figures/group-figures';
+import { tallyFiles } from '$lib/domain/figures/tally';
 import type { HouseholdId } from '$lib/domain/ids';
 import {
   periodState,

@@ -28,7 +28,8 @@ import type { Standings } from '$lib/domain/figures/standings';
 import { keyOf, type RowKey } from '$lib/domain/entry/row';
 import { undoing } from '$lib/domain/entry/undo';
 import { SYNC_TAG } from '$lib/sync/background';
-import { lockedExchange, type World } from '$lib/sync/ends';
+import { exchangeWhenAsked } from './exchange-when-asked';
+import type { World } from '$lib/sync/ends';
 import { createSyncEngine, type SyncEngine, type SyncState } from '$lib/sync/engine';
 import { installTriggers } from '$lib/sync/triggers';
 import { AppUpdate } from './app-update.svelte';
@@ -80,7 +81,7 @@ export class Phone {
       if (elsewhere || topic === 'confirmed') void this.#inTurn(() => this.#reload());
     });
     this.#engine = createSyncEngine({
-      exchange: lockedExchange(this.#device, world),
+      exchange: exchangeWhenAsked(this.#device, world),
       now: world.now,
       random: world.random,
       setTimer: world.timers.set,

@@ -6,7 +6,8 @@ import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { overlay, type OwnAct } from '$lib/domain/entry/overlay';
 import { type HouseholdProgress, progressOf } from '$lib/domain/figures/progress';
 import { keyOf, type Row, type RowKey, type RowType } from '$lib/domain/entry/row';
-import { addFigures, type Figures, type GroupFigures, tallyFiles } from '$lib/domain/figures/tally';
+import { addFigures, tallyFiles } from '$lib/domain/figures/tally';
+import type { Figures, GroupFigures } from '$lib/domain/figures/group-figures';
 import type { OwnWorkBook } from './own-work.svelte';
 
 /** The confirmed rows, as the device keeps them in memory. */

@@ -1,14 +1,16 @@
-import { type ClosedPeriod, figuresOfClosed, rankClosed } from '$lib/domain/figures/closed-period';
+import type { ClosedPeriod } from '$lib/domain/figures/closed-period';
+import { figuresOfClosed, rankClosed } from '$lib/domain/figures/closed-ranking';
 import { type Explanation, explainPlace } from '$lib/domain/figures/explain';
 import { type Fraction, toNumber } from '$lib/domain/figures/fraction';
 import type { History } from '$lib/domain/figures/history';
 import { type Movement, movementSince } from '$lib/domain/figures/movement';
 import { scoreGroup } from '$lib/domain/figures/score';
-import { rankGroups, replaceOwn, type Standing } from '$lib/domain/figures/standings';
-import { denominatorOf, type GroupFigures } from '$lib/domain/figures/tally';
+import { rankGroups, replaceOwn, type Standing } from '$lib/domain/figures/ranking';
+import { denominatorOf } from '$lib/domain/figures/tally';
+import type { GroupFigures } from '$lib/domain/figures/group-figures';
 import type { GroupId } from '$lib/domain/ids';
 import type { Campaign } from '$lib/domain/plan/campaign';
-import type { RuleName } from '$lib/domain/plan/indicator';
+import type { RuleName } from '$lib/domain/plan/rules';
 import type { Phone } from './phone.svelte';
 
 /** One day of the own group in a trend: points, or the share of one rule in hundredths. */

@@ -1,7 +1,8 @@
 import { alleyOf } from '$lib/domain/people/address';
 import type { HouseholdFile } from '$lib/domain/people/household-file';
-import type { Indicator, RuleName } from '$lib/domain/plan/indicator';
-import { judgedRules } from '$lib/domain/plan/campaign';
+import type { Indicator } from '$lib/domain/plan/indicator';
+import type { RuleName } from '$lib/domain/plan/rules';
+import { judgedRules } from '$lib/domain/plan/rules';
 import { isToReview, whoExpiresSoon } from '$lib/domain/figures/progress';
 import { denominatorOf } from '$lib/domain/figures/tally';
 import { judgeTarget, shareDigits } from '$lib/domain/figures/target';

@@ -1,6 +1,6 @@
 import type { Pace } from './exchange';
 import { waitAfter } from './retry';
-import { RefusedError, WireError } from './transport';
+import { RefusedError, WireError } from './faults';
 
 /** What the exchange is doing, for the one line of truth. */
 export type SyncState =

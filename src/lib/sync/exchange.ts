@@ -24,7 +24,8 @@ import type { AccountId } from '$lib/domain/ids';
 import { FIRST_BATCH, LARGEST_BATCH, LARGEST_REQUEST } from '$lib/protocol/limits';
 import type { SyncRequest, Understood } from '$lib/protocol/sync';
 import { PROTOCOL } from '$lib/protocol/version';
-import { type Post, RefusedError, StalledError, WireError } from './transport';
+import type { Post } from './transport';
+import { RefusedError, StalledError, WireError } from './faults';
 
 /** All that an exchange needs of the world. */
 export type Ends = Readonly<{

@@ -1,11 +1,5 @@
-import {
-  type CodedRule,
-  type Indicator,
-  isAnswerRule,
-  isCodedRule,
-  type RuleName,
-  type Target
-} from '$lib/domain/plan/indicator';
+import { type CodedRule, isAnswerRule, isCodedRule, type RuleName } from '$lib/domain/plan/rules';
+import type { Indicator, Target } from '$lib/domain/plan/indicator';
 import type { ReasonCode } from '$lib/domain/figures/reason';
 import type { judgeTarget } from '$lib/domain/figures/target';
 import { lowerFirst, showCount, showShare } from './format';

@@ -1,7 +1,8 @@
 import { dayOf } from '$lib/domain/calendar';
 import type { Row } from '$lib/domain/entry/row';
-import { rankGroups } from '$lib/domain/figures/standings';
-import { type GroupFigures, tallyFiles } from '$lib/domain/figures/tally';
+import { rankGroups } from '$lib/domain/figures/ranking';
+import type { GroupFigures } from '$lib/domain/figures/group-figures';
+import { tallyFiles } from '$lib/domain/figures/tally';
 import { filesFrom } from '$lib/domain/people/household-file';
 import { sampleWard } from '$lib/server/sample/sample-ward';
 import type { Measure } from '../bench-world';

@@ -1,7 +1,7 @@
 import type { Entry } from '$lib/domain/entry/entry';
 import type { Random } from '$lib/server/sample/random';
 import type { Caller } from '../../contract/caller';
-import { WireError } from '$lib/sync/transport';
+import { WireError } from '$lib/sync/faults';
 import { aVisit, householdsOf } from './ward';
 
 /** A client that sends batches as a phone does: the same one again until its receipts are here. */

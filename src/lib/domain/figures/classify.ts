@@ -1,7 +1,7 @@
 import type { Day } from '../calendar';
 import type { Campaign } from '../plan/campaign';
 import type { HouseholdFile } from '../people/household-file';
-import { type CodedRule, isAnswerRule, isCodedRule, type RuleName } from '../plan/indicator';
+import { type CodedRule, isAnswerRule, isCodedRule, type RuleName } from '../plan/rules';
 import { lawOfAnswer } from './indicators/answers';
 import { judgeExpectedCulture, judgeRecognisedCulture } from './indicators/culture';
 import { judgeEmployment } from './indicators/employment';

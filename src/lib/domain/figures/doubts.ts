@@ -4,9 +4,10 @@ import type { Campaign } from '../plan/campaign';
 import type { HouseholdFile } from '../people/household-file';
 import { isOpen } from '../people/household-file';
 import type { HouseholdId } from '../ids';
-import { UNCLEAR } from '../plan/question';
+import { UNCLEAR } from '../plan/answer-rules';
 import type { Person } from '../people/person';
-import { denominatorOf, type GroupFigures } from './tally';
+import { denominatorOf } from './tally';
+import type { GroupFigures } from './group-figures';
 
 /** What makes a group's figures worth a second look (dấu hiệu cần kiểm tra); people decide, never a machine. */
 export type DoubtCode =

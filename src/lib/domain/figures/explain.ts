@@ -1,10 +1,11 @@
 import type { Campaign } from '../plan/campaign';
 import type { GroupId } from '../ids';
-import type { RuleName } from '../plan/indicator';
+import type { RuleName } from '../plan/rules';
 import { type Fraction, subtract } from './fraction';
 import { type GroupScore, scoreGroup } from './score';
-import { rankGroups, type Standing } from './standings';
-import { denominatorOf, type GroupFigures, type Tally } from './tally';
+import { rankGroups, type Standing } from './ranking';
+import { denominatorOf } from './tally';
+import type { GroupFigures, Tally } from './group-figures';
 import { isLessBetter } from './target';
 
 /** One thing to do, alone enough to pass the next better group: "thêm 4 thẻ BHYT là vượt tổ …". */

@@ -11,7 +11,8 @@ import {
   ZERO
 } from './fraction';
 import type { Measure } from './measure';
-import { denominatorOf, type Tally } from './tally';
+import { denominatorOf } from './tally';
+import type { Tally } from './group-figures';
 import { isLessBetter, judgeTarget } from './target';
 
 /** What part of its points an indicator brings, from 0 to 1; exact (cách tính điểm; domain 2.3). */

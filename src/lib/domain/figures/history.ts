@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { GroupId } from '../ids';
-import { GroupFigures } from './tally';
+import { GroupFigures } from './group-figures';
 
 /** What one day left behind (số liệu cuối ngày): a group's figures, and how all groups stood in total. */
 export const DailyFigures = z.object({

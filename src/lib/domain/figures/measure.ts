@@ -1,7 +1,7 @@
 import type { Campaign } from '../plan/campaign';
 import type { Indicator } from '../plan/indicator';
 import { REPORTING } from '../plan/scale';
-import type { Figures, GroupFigures, Tally } from './tally';
+import type { Figures, GroupFigures, Tally } from './group-figures';
 
 /** Figures with what the ward laid beside them. */
 export type Scored = Figures & Pick<GroupFigures, 'values' | 'marks' | 'signedAt'>;

@@ -1,6 +1,7 @@
 import type { GroupId } from '../ids';
-import type { Standing } from './standings';
-import { denominatorOf, type GroupFigures } from './tally';
+import type { Standing } from './ranking';
+import { denominatorOf } from './tally';
+import type { GroupFigures } from './group-figures';
 
 /** Where a group stood and stands (lên, xuống); null where it had or has no rank. */
 export type Movement = Readonly<{ before: number | null; now: number | null; places: number | null }>;

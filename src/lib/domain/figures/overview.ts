@@ -2,9 +2,11 @@ import type { Campaign } from '../plan/campaign';
 import { toNumber } from './fraction';
 import type { Group } from '../plan/group';
 import type { GroupId } from '../ids';
-import { type Indicator, isAnswerRule, isCodedRule, type RuleName } from '../plan/indicator';
-import { rankGroups } from './standings';
-import { addFigures, denominatorOf, type Figures, type GroupFigures } from './tally';
+import type { Indicator } from '../plan/indicator';
+import { isAnswerRule, isCodedRule, type RuleName } from '../plan/rules';
+import { rankGroups } from './ranking';
+import { addFigures, denominatorOf } from './tally';
+import type { Figures, GroupFigures } from './group-figures';
 import { judgeTarget, shareDigits } from './target';
 
 /** One figure against the plan; near: fewer than one in a hundred are lacking. */

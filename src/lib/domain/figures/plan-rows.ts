@@ -2,7 +2,8 @@ import type { Campaign } from '../plan/campaign';
 import type { GroupId } from '../ids';
 import type { Indicator } from '../plan/indicator';
 import { compare, type Fraction, divide, subtract } from './fraction';
-import { addFigures, denominatorOf, type GroupFigures, NO_TALLY, type Tally } from './tally';
+import { addFigures, denominatorOf, NO_TALLY } from './tally';
+import type { GroupFigures, Tally } from './group-figures';
 import { judgeTarget, shareDigits } from './target';
 import { amountOf, newestOf, type TypedFigure } from './typed';
 

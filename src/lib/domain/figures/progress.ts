@@ -1,9 +1,11 @@
 import { compareWalk } from '../people/address';
 import type { Day } from '../calendar';
-import { type Campaign, judgedRules } from '../plan/campaign';
+import type { Campaign } from '../plan/campaign';
+import { judgedRules } from '../plan/rules';
 import { type Classified, classify, judgeFile } from './classify';
 import type { HouseholdFile } from '../people/household-file';
-import type { Indicator, RuleName } from '../plan/indicator';
+import type { Indicator } from '../plan/indicator';
+import type { RuleName } from '../plan/rules';
 import { compareNames } from '../people/names';
 import type { Person } from '../people/person';
 import type { ReasonCode } from './reason';

@@ -1,5 +1,6 @@
 import type { Direction, Indicator, Target } from '../plan/indicator';
-import { denominatorOf, type Tally } from './tally';
+import { denominatorOf } from './tally';
+import type { Tally } from './group-figures';
 
 type Judged = Readonly<Pick<Indicator, 'direction' | 'target'>>;
 

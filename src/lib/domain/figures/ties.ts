@@ -2,7 +2,7 @@ import type { Campaign } from '../plan/campaign';
 import { compare, type Fraction } from './fraction';
 import { shareForPoints } from './formula';
 import { measureOf, type Scored } from './measure';
-import { type GroupScore } from './score';
+import type { GroupScore } from './score';
 import { denominatorOf } from './tally';
 import { isLessBetter } from './target';
 

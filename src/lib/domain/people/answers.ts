@@ -1,5 +1,5 @@
 import type { FieldValue, Row } from '../entry/row';
-import { QUESTION_FIELD } from '../plan/question';
+import { QUESTION_FIELD } from '../plan/answer-rules';
 
 /** What was answered to questions that the campaign brings (câu trả lời), by field; of earlier campaigns too. */
 export type Answers = Readonly<Record<string, FieldValue>>;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Group } from './group';
 import { CampaignId } from '../ids';
 import { CultureRules } from './culture';
-import { Indicator, isAnswerRule, RULES, type RuleName } from './indicator';
+import { Indicator } from './indicator';
 import { Period } from './period';
 import { Question } from './question';
 import { Scale } from './scale';
@@ -39,29 +39,3 @@ export const Campaign = z.object({
   groups: z.array(Group)
 });
 export type Campaign = Readonly<z.infer<typeof Campaign>>;
-
-/** The rules that this campaign judges by and this version knows, each once. */
-export const judgedRules = (campaign: Campaign): readonly RuleName[] => rulesOf(campaign).judged;
-
-/** The same with the readings that are only shown beside them. */
-export const shownRules = (campaign: Campaign): readonly RuleName[] => rulesOf(campaign).shown;
-
-const RULES_OF = new WeakMap<Campaign, Readonly<{ judged: RuleName[]; shown: RuleName[] }>>();
-
-/** Asked for every household: found out once. */
-function rulesOf(campaign: Campaign) {
-  const before = RULES_OF.get(campaign);
-  if (before) return before;
-  const { indicators } = campaign;
-  const found = {
-    judged: known(indicators.map(({ rule }) => rule)),
-    shown: known(indicators.flatMap(({ rule, alsoShown }) => [rule, ...alsoShown]))
-  };
-  RULES_OF.set(campaign, found);
-  return found;
-}
-
-function known(named: readonly (string | null)[]): RuleName[] {
-  const answered = named.filter((rule) => rule !== null && isAnswerRule(rule)) as RuleName[];
-  return [...new Set([...RULES.filter((rule) => named.includes(rule)), ...answered])];
-}

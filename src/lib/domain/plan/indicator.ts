@@ -65,22 +65,3 @@ export const Indicator = z.object({
 export type Indicator = Readonly<z.infer<typeof Indicator>>;
 /** As a plan writes it: what it does not say takes its usual value. */
 export type WrittenIndicator = Readonly<z.input<typeof Indicator>>;
-
-/** The rules that need more than one answer; a campaign may name others, which are then "chưa tính được" (EN4). */
-export const RULES = [
-  'culture-expected',
-  'culture-recognised',
-  'insurance',
-  'employment',
-  'training',
-  'training-certified',
-  'births',
-  'deaths'
-] as const;
-export type CodedRule = (typeof RULES)[number];
-export type AnswerRule = `answer:${string}`;
-/** What a tally is named by. */
-export type RuleName = CodedRule | AnswerRule;
-
-export const isCodedRule = (rule: string): rule is CodedRule => (RULES as readonly string[]).includes(rule);
-export const isAnswerRule = (rule: string): rule is AnswerRule => rule.startsWith('answer:');

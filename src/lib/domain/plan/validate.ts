@@ -1,7 +1,8 @@
 import { isDay } from '../calendar';
 import type { Campaign } from './campaign';
 import type { CampaignProblem, CampaignProblemCode } from './campaign-problem';
-import { type Indicator, isAnswerRule, isCodedRule } from './indicator';
+import type { Indicator } from './indicator';
+import { isAnswerRule, isCodedRule } from './rules';
 import { REPORTING } from './scale';
 import { validateScale } from './validate-scale';
 

@@ -3,7 +3,7 @@ import { type Change, ENTRY_SCHEMA } from '$lib/domain/entry/entry';
 import type { GroupId } from '$lib/domain/ids';
 import { PLACING_KINDS } from '$lib/domain/entry/entry';
 import type { Row } from '$lib/domain/entry/row';
-import { answerRules, QUESTION_FIELD } from '$lib/domain/plan/question';
+import { answerRules, QUESTION_FIELD } from '$lib/domain/plan/answer-rules';
 import type { Database } from '../database/open';
 import { type Author, readAuthor } from '../queries/accounts';
 import { readAllQuestions } from '../queries/campaigns';

@@ -1,5 +1,5 @@
 import type { Day } from '$lib/domain/calendar';
-import { GroupFigures } from '$lib/domain/figures/tally';
+import { GroupFigures } from '$lib/domain/figures/group-figures';
 import { bulkInsert } from '../database/bulk';
 import type { Database } from '../database/open';
 

@@ -1,5 +1,5 @@
 import type { GroupId } from '$lib/domain/ids';
-import { Mark } from '$lib/domain/figures/tally';
+import { Mark } from '$lib/domain/figures/group-figures';
 import type { Database } from '../database/open';
 
 /** A mark as it was given, and taken back. */

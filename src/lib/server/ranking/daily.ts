@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '$lib/domain/calendar';
-import { rankGroups } from '$lib/domain/figures/standings';
-import type { GroupFigures } from '$lib/domain/figures/tally';
+import { rankGroups } from '$lib/domain/figures/ranking';
+import type { GroupFigures } from '$lib/domain/figures/group-figures';
 import type { GroupId } from '$lib/domain/ids';
 import type { Campaign } from '$lib/domain/plan/campaign';
 import { BusyError } from '../database/faults';

@@ -1,5 +1,5 @@
 import type { GroupId } from '$lib/domain/ids';
-import type { GroupFigures, Mark } from '$lib/domain/figures/tally';
+import type { GroupFigures, Mark } from '$lib/domain/figures/group-figures';
 import type { TypedFigure } from '$lib/domain/figures/typed';
 import type { Database } from '../database/open';
 import { readMarks } from '../queries/marks';

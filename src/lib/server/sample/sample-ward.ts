@@ -1,4 +1,4 @@
-import { type Day } from '$lib/domain/calendar';
+import type { Day } from '$lib/domain/calendar';
 import type { Campaign } from '$lib/domain/plan/campaign';
 import type { Group } from '$lib/domain/plan/group';
 import type { GroupId } from '$lib/domain/ids';

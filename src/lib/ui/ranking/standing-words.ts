@@ -1,8 +1,9 @@
 import type { Campaign } from '$lib/domain/plan/campaign';
 import { toNumber } from '$lib/domain/figures/fraction';
-import type { RuleName } from '$lib/domain/plan/indicator';
-import type { Standing } from '$lib/domain/figures/standings';
-import { denominatorOf, type Figures } from '$lib/domain/figures/tally';
+import type { RuleName } from '$lib/domain/plan/rules';
+import type { Standing } from '$lib/domain/figures/ranking';
+import { denominatorOf } from '$lib/domain/figures/tally';
+import type { Figures } from '$lib/domain/figures/group-figures';
 import { shareDigits } from '$lib/domain/figures/target';
 import { isShownAsCounts } from '$lib/domain/figures/small-numbers';
 import { showCount, showPoints, showShare } from '../format';

@@ -1,4 +1,4 @@
-import type { Mark } from '$lib/domain/figures/tally';
+import type { Mark } from '$lib/domain/figures/group-figures';
 import type { Scale } from '$lib/domain/plan/scale';
 import { showDecimal } from '$lib/domain/figures/decimal';
 

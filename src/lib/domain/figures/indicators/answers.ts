@@ -1,8 +1,9 @@
 import type { Answers } from '../../people/answers';
 import { birthYear } from '../../calendar';
 import type { Campaign } from '../../plan/campaign';
-import type { AnswerRule, Counting } from '../../plan/indicator';
-import { UNCLEAR } from '../../plan/question';
+import type { AnswerRule } from '../../plan/rules';
+import type { Counting } from '../../plan/indicator';
+import { UNCLEAR } from '../../plan/answer-rules';
 import type { Law } from '../law';
 import { counted, type Judgement, missing, outside, unknown } from '../reason';
 

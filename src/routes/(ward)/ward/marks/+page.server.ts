@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { dayOf } from '$lib/domain/calendar';
-import type { Mark } from '$lib/domain/figures/tally';
+import type { Mark } from '$lib/domain/figures/group-figures';
 import type { Scale } from '$lib/domain/plan/scale';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
