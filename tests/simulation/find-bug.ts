@@ -1,12 +1,15 @@
 import type { Bug } from './bugs';
 import { bundle } from './bundle';
-import { type Failure, runSeeds } from './processes';
+import { runFound, runSeeds } from './processes';
 
-/** What became of a search for one deliberate bug: the first seed that breaks with it and not without it. */
-export type Search = Readonly<{ schedules: number; found: Failure | undefined }>;
+/** What finds a deliberate bug: a seed, of as many as its number; or one of the stories that are kept. */
+export type Finder = Readonly<{ seed: number; breaks: string } | { story: string; breaks: string }>;
 
-/** Runs seeds from 1 with the bug, at most so many; `healthy` is the program without it. */
-export async function findBug(bug: Bug, most: number, healthy: string): Promise<Search> {
+/**
+ * Runs seeds from 1 with the bug, at most so many, then the stories. Only what breaks with the bug and not without it
+ * counts; `healthy` is the program without it.
+ */
+export async function findBug(bug: Bug, most: number, healthy: string): Promise<Finder | undefined> {
   const sick = await bundle(bug);
   let done = 0;
   for (let size = 20; done < most; size = Math.min(size * 2, 400)) {
@@ -18,10 +21,12 @@ export async function findBug(bug: Bug, most: number, healthy: string): Promise<
       continue;
     }
     const without = await runSeeds(healthy, first.seed, 1, { shrinks: false });
-    if (without.failures.length === 0) return { schedules: first.seed, found: first };
+    if (without.failures.length === 0) return { seed: first.seed, breaks: first.invariant };
     done = first.seed;
   }
-  return { schedules: most, found: undefined };
+  for (const [story, outcome] of await runFound(sick)) {
+    if (outcome) return { story, breaks: outcome.slice(0, outcome.indexOf(':')) };
+  }
 }
 
 /** Those whose place is no longer in the code. */

@@ -1,4 +1,5 @@
 import type { EntryId } from '$lib/domain/ids';
+import { must } from './broken';
 import { Chance } from './chance';
 import { act } from './hands';
 import { forge, poison } from './forger';
@@ -125,10 +126,15 @@ export class World {
   async #tap({ phone: number, tab, touch, fault }: Extract<Step, { kind: 'taps' }>): Promise<void> {
     const phone = this.phone(number);
     const page = await phone.page(tab);
+    const before = fault && (await phone.counts()).n;
     phone.breaks(fault);
     const recorded = await act(page, phone.actor, touch, this.chance);
     phone.breaks(undefined);
     if (phone.isDead) await phone.restarts();
+    if (before !== undefined) {
+      const { n } = await phone.counts();
+      must('I2', n - before <= 1, () => `one tap of phone ${number} made ${n - before} entries`);
+    }
     if (recorded?.kind === 'saved') this.saves(phone, recorded.entry);
     await this.shown.stillStands(phone);
   }
