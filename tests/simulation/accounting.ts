@@ -1,7 +1,8 @@
 import { EntryBody } from '$lib/domain/entry/entry';
+import { follow } from '$lib/domain/entry/alias';
 import { bodyOf, upCast } from '$lib/domain/entry/upcast';
 import type { EntryId } from '$lib/domain/ids';
-import { type FieldValue, type Row, valueOf } from '$lib/domain/entry/row';
+import { type FieldValue, keyOf, type Row, valueOf } from '$lib/domain/entry/row';
 import { must } from './broken';
 import type { StoredEntry, WardState } from './invariants';
 import type { World } from './world';
@@ -75,6 +76,34 @@ export function ownComesAfterOwn({ saved, phones, schedule }: World, { entries }
       'I3',
       lost || !added,
       () => `entry ${entry.number} is about what its own device had added before it`
+    );
+  }
+}
+
+/** I3: work on what was merged follows it (CO4), unless that is closed itself. */
+export function mergedIsFollowed({ saved }: World, { entries, rows }: WardState): void {
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  const find = (type: string, id: string) => byKey.get(`${type}:${id}`);
+  const wasOpen = (row: Row | undefined, at: number): boolean =>
+    row !== undefined &&
+    (row.fields.closed === undefined || (row.fields.closed[0] === null && row.fields.closed[1] < at));
+  for (const entry of entries.filter(({ id, reason }) => saved.has(id as EntryId) && reason === 'closed')) {
+    const { changes } = bodyOf(entry);
+    const isFollowed = changes.some(({ type, id }) => {
+      const merge = find(type, id)?.fields.mergedInto;
+      const now = follow(find, type, id);
+      const isOld = typeof merge?.[0] === 'string' && merge[1] < entry.number;
+      return (
+        isOld &&
+        now?.id !== id &&
+        wasOpen(now, entry.number) &&
+        wasOpen(find('household', now!.household), entry.number)
+      );
+    });
+    must(
+      'I3',
+      !isFollowed || changes.length > 1,
+      () => `entry ${entry.number} is kept apart, though what it is about only goes by another name`
     );
   }
 }

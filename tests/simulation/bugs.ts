@@ -276,11 +276,5 @@ export const BUGS: readonly Bug[] = [
     file: domain('delivery/device-sum'),
     replaces: 'inEffect: stored - rest.review -',
     by: 'inEffect: stored -'
-  },
-  {
-    name: 'accepted-work-is-nobodys',
-    file: server('exchange'),
-    replaces: 'const later = await readDecidedLater(trx, author.account, request.device, place.seq);',
-    by: 'const later = (await readDecidedLater(trx, author.account, request.device, place.seq)).filter(({ decided_by }) => !decided_by);'
   }
 ];

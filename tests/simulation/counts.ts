@@ -20,7 +20,7 @@ export async function countsAddUp(world: World, ward: WardState): Promise<void> 
     const { device } = await phone.counts();
     if (!phone.hadStorageFault) await bothLinesAgree(world, phone, lineOf(device), ward);
     for (const name of [device, ...phone.taken.values()])
-      noneLostButTaken(world, phone, name, lineOf(name), ward);
+      noneLostButTaken(world, phone, name, device, lineOf(name), ward);
     for (const earlier of phone.earlier) isGivenUp(world, earlier, lineOf(earlier), ward);
   }
 }
@@ -71,11 +71,12 @@ async function bothLinesAgree(
   );
 }
 
-/** I10: only what a fault of storage took is listed as lost. */
+/** I10: only what a fault of storage took is listed as lost; I8: and all of it, where no count was given twice. */
 function noneLostButTaken(
   { saved }: World,
   phone: SimulatedPhone,
   device: DeviceId,
+  present: DeviceId,
   line: DeviceLine | undefined,
   { entries }: WardState
 ): void {
@@ -87,6 +88,12 @@ function noneLostButTaken(
     'I10',
     (line?.lost ?? 0) <= gone.size,
     () => `the ward lists ${line!.lost} entries of phone ${phone.number} as lost; ${gone.size} are`
+  );
+  if (phone.countsAgain || device !== present) return;
+  must(
+    'I8',
+    (line?.lost ?? 0) === gone.size,
+    () => `of phone ${phone.number} ${gone.size} entries are lost; the ward lists ${line?.lost ?? 0}`
   );
 }
 

@@ -25,7 +25,7 @@ export class SimulatedPhone {
   readonly taken = new Map<EntryId, DeviceId>();
   hadStorageFault = false;
   /** It counted again what it had counted before: nobody can say any more how much it made. */
-  #countsAgain = false;
+  countsAgain = false;
   /** What it was called before all of its storage was cleared; only those whose counts were never set back. */
   readonly earlier: DeviceId[] = [];
   isOld: boolean;
@@ -100,7 +100,7 @@ export class SimulatedPhone {
   async rollsBack(): Promise<void> {
     const copies = this.#copies;
     if (!copies) return;
-    this.#countsAgain = true;
+    this.countsAgain = true;
     await this.#loses(async ({ work, confirmed }) => {
       await putBack(work, copies.work);
       await putBack(confirmed, copies.confirmed);
@@ -111,8 +111,8 @@ export class SimulatedPhone {
   async isCleared(): Promise<void> {
     this.#copies = undefined;
     const { device } = await this.counts();
-    if (!this.#countsAgain) this.earlier.push(device);
-    this.#countsAgain = false;
+    if (!this.countsAgain) this.earlier.push(device);
+    this.countsAgain = false;
     await this.#loses(async ({ work, confirmed }) => {
       await throwAway(work);
       await throwAway(confirmed);

@@ -1,7 +1,7 @@
 import type { Entry, EntryBody } from '$lib/domain/entry/entry';
 import type { EntryId } from '$lib/domain/ids';
 import { type FieldValue, keyOf, type RowKey, valueOf } from '$lib/domain/entry/row';
-import { Broken } from './broken';
+import { Broken, must } from './broken';
 import type { OwnEntry } from './page';
 import type { SimulatedPhone } from './phone';
 
@@ -53,6 +53,8 @@ export class Shown {
   async stillStands(phone: SimulatedPhone): Promise<void> {
     const page = await phone.page();
     await page.rests();
+    if (!phone.hadStorageFault)
+      must('I10', !page.place?.lost, () => `phone ${phone.number} is told that ${page.place!.lost} are lost`);
     const isEmpty = page.confirmed().length === 0;
     if (isEmpty && this.#filled.has(phone.number))
       throw new Broken('I11', `${phone.number} shows nothing any more`);

@@ -129,6 +129,8 @@ export class World {
     const before = fault && (await phone.counts()).n;
     phone.breaks(fault);
     const recorded = await act(page, phone.actor, touch, this.chance);
+    // Said before it is on the disk, it would meet its fault only now.
+    if (fault) for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
     phone.breaks(undefined);
     if (phone.isDead) await phone.restarts();
     if (before !== undefined) {
