@@ -31,7 +31,10 @@ export async function bundle(bug?: Bug): Promise<string> {
       emptyOutDir: false,
       minify: false,
       ssr: resolve('tests/simulation/program.ts'),
-      rollupOptions: { external: ['better-sqlite3', 'pg'], output: { entryFileNames: name, codeSplitting: false } }
+      rollupOptions: {
+        external: ['better-sqlite3', 'pg'],
+        output: { entryFileNames: name, codeSplitting: false }
+      }
     }
   });
   if (!found) throw new Error(`The place of "${bug!.name}" is no longer in ${bug!.file}.`);
