@@ -33,7 +33,9 @@ export const BUGS: readonly Bug[] = [
           return stored;
         })
         .catch(fail);
-    });`
+    });`,
+    survives:
+      'the answer still reads the database, and waits for the commit; where that fails, the hash in the cursor sends the sent book again'
   },
   {
     name: 'foreign-page-taken-for-an-answer',
@@ -128,13 +130,15 @@ export const BUGS: readonly Bug[] = [
     name: 'no-chain-in-the-base',
     file: domain('entry/compose'),
     replaces: 'own: own.slice(-MOST_OWN).map(idOf) };',
-    by: 'own: [] };'
+    by: 'own: [] };',
+    survives: 'the author of the present value counts as having seen it, and the base names what lies below'
   },
   {
     name: 'no-dependencies',
     file: domain('entry/compose'),
     replaces: '...new Set(meant.flatMap(',
-    by: '...new Set([].flatMap('
+    by: '...new Set([].flatMap(',
+    survives: 'one device sends from the front, in order: what an entry builds on is here before it'
   },
   {
     name: 'acknowledged-leaves-the-view',
@@ -173,13 +177,16 @@ export const BUGS: readonly Bug[] = [
     name: 'receipts-forgotten-before-they-are-settled',
     file: device('absorb'),
     replaces: 'await settle(work, receipts, history);\n    await forgetPendingReceipts(confirmed, keys);',
-    by: 'await forgetPendingReceipts(confirmed, keys);\n    await settle(work, receipts, history);'
+    by: 'await forgetPendingReceipts(confirmed, keys);\n    await settle(work, receipts, history);',
+    survives:
+      'an entry without its receipt goes again and is answered from memory; a later decision would be missed, and no schedule met that'
   },
   {
     name: 'receipts-by-place',
     file: device('outbox'),
     replaces: 'const own = known.get(receipt.id);',
-    by: 'const own = [...known.values()][receipts.indexOf(receipt)];'
+    by: 'const own = [...known.values()][receipts.indexOf(receipt)];',
+    survives: 'receipts come in the order of the entries; the two differ only beside a decision taken later'
   },
   {
     name: 'tapped-twice-on-a-lost-connection',
@@ -221,7 +228,9 @@ export const BUGS: readonly Bug[] = [
     name: 'no-lease',
     file: sync('lock'),
     replaces: 'const free = !lease',
-    by: 'const free = !lease || lease'
+    by: 'const free = !lease || lease',
+    survives:
+      'two exchanges at once repeat each other, and everything may be repeated (EX3); the lease saves the radio'
   },
   {
     name: 'unreadable-holds-the-others',
