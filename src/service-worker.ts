@@ -3,7 +3,8 @@ import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { version } from '$service-worker';
-import { exchangeInBackground, SYNC_TAG } from '$lib/sync/background';
+import { exchangeInBackground } from '$lib/sync/background';
+import { SYNC_TAG } from '$lib/sync/wake-up';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 interface SyncEvent extends ExtendableEvent {

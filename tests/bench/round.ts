@@ -1,7 +1,8 @@
 import { assessmentId } from '$lib/domain/people/assessment';
 import type { NewChange } from '$lib/domain/entry/compose';
 import type { EntryKind } from '$lib/domain/entry/entry';
-import { type FieldValue, type Row, valueOf } from '$lib/domain/entry/row';
+import type { FieldValue, Row } from '$lib/domain/entry/row';
+import { valueOf } from '$lib/domain/entry/reading';
 
 /** One tap of a leader, before it is judged and frozen. */
 export type Tap = Readonly<{ kind: EntryKind; changes: NewChange[] }>;

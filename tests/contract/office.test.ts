@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { AccountId, GroupId } from '$lib/domain/ids';
-import { REPORTING } from '$lib/domain/plan/scale';
+import { REPORTING } from '$lib/domain/plan/rules';
 import type { SyncResponse } from '$lib/protocol/sync';
 import { amendPeriod, closePeriod, sumOf } from '$lib/server/closing';
 import { giveMark, takeMarkBack } from '$lib/server/marking';

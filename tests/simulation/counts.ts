@@ -2,7 +2,7 @@ import { countDay } from '$lib/device/day-count';
 import { readOwnWork } from '$lib/device/open';
 import { dayOf } from '$lib/domain/calendar';
 import type { DeviceId } from '$lib/domain/ids';
-import { textOf, valueOf } from '$lib/domain/entry/row';
+import { textOf, valueOf } from '$lib/domain/entry/reading';
 import { countDay as countDayAtWard } from '$lib/server/day-count';
 import { type DeviceLine, superviseDevices } from '$lib/server/device-supervision';
 import { ledgerOf } from '$lib/state/ledger';

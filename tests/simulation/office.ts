@@ -1,6 +1,6 @@
 import type { Actor } from '$lib/domain/actor';
 import { dayOf } from '$lib/domain/calendar';
-import { textOf } from '$lib/domain/entry/row';
+import { textOf } from '$lib/domain/entry/reading';
 import { acceptApart, refuseApart } from '$lib/server/decisions';
 import { declareGone } from '$lib/server/device-supervision';
 import { mergeAtDesk, unmergeAtDesk } from '$lib/server/duplicates';

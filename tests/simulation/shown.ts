@@ -1,6 +1,7 @@
 import type { Entry, EntryBody } from '$lib/domain/entry/entry';
 import type { EntryId } from '$lib/domain/ids';
-import { type FieldValue, keyOf, type RowKey, valueOf } from '$lib/domain/entry/row';
+import type { FieldValue } from '$lib/domain/entry/row';
+import { keyOf, type RowKey, valueOf } from '$lib/domain/entry/reading';
 import { Broken, must } from './broken';
 import type { OwnEntry } from './page';
 import type { SimulatedPhone } from './phone';

@@ -3,7 +3,7 @@ import { isDay } from '$lib/domain/calendar';
 import { Campaign } from '$lib/domain/plan/campaign';
 import { judgedRules, shownRules } from '$lib/domain/plan/rules';
 import { RULES } from '$lib/domain/plan/rules';
-import { REPORTING } from '$lib/domain/plan/scale';
+import { REPORTING } from '$lib/domain/plan/rules';
 import { campaign2025 } from '$lib/server/plan/campaign-2025';
 
 const indicator = (code: string) => campaign2025.indicators.find((one) => one.code === code)!;

@@ -3,7 +3,8 @@ import { differenceId } from '$lib/domain/entry/difference';
 import { ENTRY_SCHEMA } from '$lib/domain/entry/entry';
 import type { AccountId, EntryId, GroupId, HouseholdId } from '$lib/domain/ids';
 import { overlay } from '$lib/domain/entry/overlay';
-import { type FieldValue, keyOf, type Row, valueOf } from '$lib/domain/entry/row';
+import type { FieldValue, Row } from '$lib/domain/entry/row';
+import { keyOf, valueOf } from '$lib/domain/entry/reading';
 import { anId } from '../support/factories';
 
 const [group, household, author] = [anId<GroupId>(1), anId<HouseholdId>(2), anId<AccountId>(3)];

@@ -7,7 +7,8 @@ import { isProvisional, rankGroups, rankOfficially } from '$lib/domain/figures/r
 import type { GroupFigures, Mark, Tally } from '$lib/domain/figures/group-figures';
 import { isSurelyMissed } from '$lib/domain/figures/target';
 import type { Campaign } from '$lib/domain/plan/campaign';
-import { REPORTING, type Scale, type ScaleItem } from '$lib/domain/plan/scale';
+import { REPORTING } from '$lib/domain/plan/rules';
+import type { Scale, ScaleItem } from '$lib/domain/plan/scale';
 import { aCampaign, someFigures } from '../support/factories';
 
 const plan = aCampaign();

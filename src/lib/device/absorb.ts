@@ -1,5 +1,5 @@
 import { startOf } from '$lib/domain/calendar';
-import { keyOf } from '$lib/domain/entry/row';
+import { keyOf } from '$lib/domain/entry/reading';
 import type { Standings } from '$lib/domain/figures/standings';
 import type { Understood } from '$lib/protocol/sync';
 import {

@@ -1,7 +1,8 @@
 import type { DBSchema } from 'idb';
 import type { Campaign } from '$lib/domain/plan/campaign';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
-import { keyOf, type Row, type RowKey } from '$lib/domain/entry/row';
+import { keyOf, type RowKey } from '$lib/domain/entry/reading';
+import type { Row } from '$lib/domain/entry/row';
 import type { Standings } from '$lib/domain/figures/standings';
 import type { Cursor, Receipt, SyncResponse } from '$lib/protocol/sync';
 import { openStore, type Store } from './database';

@@ -1,4 +1,5 @@
-import { type Actor, maySeeBars } from '$lib/domain/actor';
+import type { Actor } from '$lib/domain/actor';
+import { maySeeBars } from '$lib/domain/rights';
 import { type Assessment, assessmentFrom, assessmentId } from '$lib/domain/people/assessment';
 import { compareWalk } from '$lib/domain/people/address';
 import { filesFrom, isOpen } from '$lib/domain/people/household-file';

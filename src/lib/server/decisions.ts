@@ -1,4 +1,5 @@
-import { type Row, valueOf } from '$lib/domain/entry/row';
+import type { Row } from '$lib/domain/entry/row';
+import { valueOf } from '$lib/domain/entry/reading';
 import { seenAs, writeAtDesk } from './desk';
 import { bodyOf } from '$lib/domain/entry/upcast';
 import { deliver, readCaller } from './exchange/deliver';

@@ -3,7 +3,8 @@ import { type Candidate, LikenessRegister, type PossibleDuplicate } from '$lib/d
 import { type Household, householdFrom } from '$lib/domain/people/household';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { type Person, personFrom } from '$lib/domain/people/person';
-import { keyOf, type Row, type RowKey, textOf } from '$lib/domain/entry/row';
+import { keyOf, type RowKey, textOf } from '$lib/domain/entry/reading';
+import type { Row } from '$lib/domain/entry/row';
 import { changedHouseholds } from './changed-households';
 import { readLastChanges } from './queries/rows';
 import type { Services } from './services';

@@ -1,5 +1,5 @@
 import type { PossibleDuplicate } from '$lib/domain/people/duplicates';
-import { keyOf } from '$lib/domain/entry/row';
+import { keyOf } from '$lib/domain/entry/reading';
 import type { Receipt } from '$lib/protocol/sync';
 import { seenAs, writeAtDesk } from './desk';
 import { candidateOf, readDirectory } from './directory';

@@ -1,4 +1,4 @@
-import { maySeeBars } from '$lib/domain/actor';
+import { maySeeBars } from '$lib/domain/rights';
 import type { GroupId } from '$lib/domain/ids';
 import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
 import { actorAt } from './actor';

@@ -1,6 +1,6 @@
 import { dayOf } from '$lib/domain/calendar';
 import { differenceFrom } from '$lib/domain/entry/difference';
-import { textOf } from '$lib/domain/entry/row';
+import { textOf } from '$lib/domain/entry/reading';
 import type { GroupId } from '$lib/domain/ids';
 import { searchFor } from '$lib/domain/people/names';
 import type { Receipt } from '$lib/protocol/sync';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { dayOf } from '$lib/domain/calendar';
 import type { Campaign } from '$lib/domain/plan/campaign';
-import { REPORTING } from '$lib/domain/plan/scale';
+import { REPORTING } from '$lib/domain/plan/rules';
 import { fileFrom } from '$lib/domain/people/household-file';
 import type { GroupId } from '$lib/domain/ids';
 import type { Row } from '$lib/domain/entry/row';

@@ -3,16 +3,14 @@ import type { Entry } from '$lib/domain/entry/entry';
 import type { AccountId } from '$lib/domain/ids';
 import { FIRST_BATCH } from '$lib/protocol/limits';
 import { SESSION_PATH } from '$lib/protocol/paths';
-import { SignedIn } from '$lib/protocol/session';
 import type { Receipt, SyncRequest } from '$lib/protocol/sync';
 import { PROTOCOL } from '$lib/protocol/version';
-import { createPost } from '$lib/sync/transport';
 import { RefusedError } from '$lib/sync/faults';
 
 type World = Readonly<{
   caches: CacheStorage | undefined;
   fetch: typeof globalThis.fetch;
-  timers: Parameters<typeof createPost>[1];
+  timers: Parameters<typeof import('$lib/sync/transport').createPost>[1];
   now: () => number;
   newId: () => string;
   app: string;
@@ -76,10 +74,12 @@ export class ClosedNotebook {
   async #whoIsSignedIn(): Promise<AccountId> {
     const answer = await this.#world.fetch(SESSION_PATH, { cache: 'no-store', redirect: 'error' });
     if (answer.status === 401) throw new RefusedError('signed-out');
+    const { SignedIn } = await import('$lib/protocol/session');
     return SignedIn.parse(await answer.json()).actor.account;
   }
 
   async #sendAll(entries: readonly Entry[]): Promise<void> {
+    const { createPost } = await import('$lib/sync/transport');
     const post = createPost(this.#world.fetch, this.#world.timers);
     for (let start = 0; start < entries.length; start += FIRST_BATCH) {
       const batch = entries.slice(start, start + FIRST_BATCH);

@@ -1,4 +1,4 @@
-import { maySeeBars } from '$lib/domain/actor';
+import { maySeeBars } from '$lib/domain/rights';
 import { type Day, daysBetween } from '$lib/domain/calendar';
 import type { FieldValue } from '$lib/domain/entry/row';
 import { absenceOfHousehold } from '$lib/domain/figures/residence';

@@ -5,7 +5,7 @@ import { capturedAt, isAbout } from '$lib/domain/delivery/captured-time';
 import type { Entry, EntryBody } from '$lib/domain/entry/entry';
 import type { EntryId, GroupId } from '$lib/domain/ids';
 import type { OwnAct } from '$lib/domain/entry/overlay';
-import { keyOf } from '$lib/domain/entry/row';
+import { keyOf } from '$lib/domain/entry/reading';
 import { bodyOf } from '$lib/domain/entry/upcast';
 import type { Receipt } from '$lib/protocol/sync';
 import { type Ledger, ledgerOf } from './ledger';

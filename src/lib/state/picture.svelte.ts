@@ -5,7 +5,8 @@ import { type HouseholdFile, fileFrom, isOpen } from '$lib/domain/people/househo
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { overlay, type OwnAct } from '$lib/domain/entry/overlay';
 import { type HouseholdProgress, progressOf } from '$lib/domain/figures/progress';
-import { keyOf, type Row, type RowKey, type RowType } from '$lib/domain/entry/row';
+import { keyOf, type RowKey } from '$lib/domain/entry/reading';
+import type { Row, RowType } from '$lib/domain/entry/row';
 import { addFigures, tallyFiles } from '$lib/domain/figures/tally';
 import type { Figures, GroupFigures } from '$lib/domain/figures/group-figures';
 import type { OwnWorkBook } from './own-work.svelte';

@@ -1,7 +1,8 @@
 import { assessmentId } from '../people/assessment';
 import type { Change } from './entry';
 import type { HouseholdId } from '../ids';
-import { type Row, textOf } from './row';
+import type { Row } from './row';
+import { textOf } from './reading';
 
 type Rows = (type: string, id: string) => Row | undefined;
 

@@ -1,7 +1,8 @@
 import type { Change, EntryBody, FieldChange } from './entry';
 import type { EntryId, HouseholdId } from '../ids';
 import type { OwnAct } from './overlay';
-import { type FieldValue, keyOf, type Row, type RowKey, type RowType } from './row';
+import type { FieldValue, Row, RowType } from './row';
+import { keyOf, type RowKey } from './reading';
 
 /** What a screen asks to record: new values, without what was seen. */
 export type NewChange = Readonly<{

@@ -1,5 +1,6 @@
 import type { AccountId, HouseholdId } from '../ids';
-import { type FieldValue, type Row, textOf, valueOf } from './row';
+import type { FieldValue, Row } from './row';
+import { textOf, valueOf } from './reading';
 
 /** A field with two values until a person chooses one (hai giá trị). Travels as a row of its own. */
 export type Difference = Readonly<{

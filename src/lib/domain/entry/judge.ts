@@ -1,4 +1,5 @@
-import { type Actor, mayRecognise, mayRecord, mayReview } from '../actor';
+import type { Actor } from '../actor';
+import { mayRecognise, mayRecord, mayReview } from '../rights';
 import { canonical } from './alias';
 import { assessmentId, assessmentRules, pointsRule } from '../people/assessment';
 import { differenceFrom, isForOfficerAlone } from './difference';
@@ -10,7 +11,8 @@ import type { AccountId, EntryId, GroupId } from '../ids';
 import { meetingId, meetingRules } from '../people/meeting';
 import { personRules } from '../people/person';
 import { reviewRules, signOffRules } from '../people/sign-off';
-import { type FieldValue, type Row, type RowType, textOf, valueOf } from './row';
+import type { FieldValue, Row, RowType } from './row';
+import { textOf, valueOf } from './reading';
 import { type Doing, settle, withdraw } from './settle';
 import type { RejectionReason, Verdict } from './verdict';
 import { visitRules } from '../people/visit';

@@ -3,7 +3,8 @@ import { assessmentId } from '../people/assessment';
 import type { Act, Change } from './entry';
 import type { GroupId, HouseholdId } from '../ids';
 import type { Facts } from './judge';
-import { type Field, type Row, textOf, valueOf } from './row';
+import type { Field, Row } from './row';
+import { textOf, valueOf } from './reading';
 import type { Clash, Move, RejectionReason, Verdict, Write } from './verdict';
 
 /** What a merge, its undoing or a move does. The rows of every household concerned must be among the facts. */

@@ -1,7 +1,8 @@
 import { differenceId } from './difference';
 import type { About, Act, Change } from './entry';
 import type { AccountId, GroupId } from '../ids';
-import { type Field, keyOf, type Row, type RowKey, valueOf } from './row';
+import type { Field, Row } from './row';
+import { keyOf, type RowKey, valueOf } from './reading';
 
 /** An own entry that the confirmed rows do not contain yet, with its body read. */
 export type OwnAct = Act & Readonly<{ id: string; n: number }>;

@@ -1,5 +1,5 @@
 import type { Act, Change } from './entry';
-import { keyOf } from './row';
+import { keyOf } from './reading';
 
 /** An entry as its device counted it. */
 type Made = Readonly<{ id: string; previous: string | null }>;

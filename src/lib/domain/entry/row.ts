@@ -25,16 +25,3 @@ export const Row = z.object({
   fields: z.record(z.string(), Field)
 });
 export type Row = Readonly<z.infer<typeof Row>>;
-
-/** One name for a row among all types. */
-export type RowKey = `${string}:${string}`;
-
-export const keyOf = ({ type, id }: { type: string; id: string }): RowKey => `${type}:${id}`;
-
-/** The value of a field; null where it was never set. */
-export const valueOf = (row: Row | undefined, field: string): FieldValue => row?.fields[field]?.[0] ?? null;
-
-export function textOf(row: Row, field: string): string | null {
-  const value = valueOf(row, field);
-  return typeof value === 'string' ? value : null;
-}

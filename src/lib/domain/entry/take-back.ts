@@ -1,5 +1,5 @@
 import type { Act } from './entry';
-import { keyOf } from './row';
+import { keyOf } from './reading';
 
 type OwnEntry = Pick<Act, 'kind' | 'body'> & Readonly<{ id: string }>;
 

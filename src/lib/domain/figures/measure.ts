@@ -1,6 +1,6 @@
 import type { Campaign } from '../plan/campaign';
 import type { Indicator } from '../plan/indicator';
-import { REPORTING } from '../plan/scale';
+import { REPORTING } from '../plan/rules';
 import type { Figures, GroupFigures, Tally } from './group-figures';
 
 /** Figures with what the ward laid beside them. */

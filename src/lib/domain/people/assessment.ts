@@ -9,7 +9,8 @@ import {
   upToTomorrow
 } from '../entry/field';
 import type { HouseholdId } from '../ids';
-import { type Row, textOf, valueOf } from '../entry/row';
+import type { Row } from '../entry/row';
+import { textOf, valueOf } from '../entry/reading';
 
 /** States of bình xét gia đình văn hóa for one household and year (NĐ 86/2023; domain 1.3), in the order of the process. */
 export const ASSESSMENT_STATES = [

@@ -1,7 +1,8 @@
 import { day, type FieldRules, matching, number, oneOf, text, upToTomorrow } from '../entry/field';
 import type { GroupId, HouseholdId, PersonId } from '../ids';
 import { type Answers, answersFrom } from './answers';
-import { type Row, textOf, valueOf } from '../entry/row';
+import type { Row } from '../entry/row';
+import { textOf, valueOf } from '../entry/reading';
 import { PHONE_NUMBER } from './number-patterns';
 
 /** Why a household or person is no longer counted; it stays listed and can be reopened (EN5). */

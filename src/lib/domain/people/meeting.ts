@@ -1,6 +1,7 @@
 import { day, type FieldRules, number, text, upToTomorrow } from '../entry/field';
 import type { GroupId } from '../ids';
-import { type Row, textOf, valueOf } from '../entry/row';
+import type { Row } from '../entry/row';
+import { textOf, valueOf } from '../entry/reading';
 
 /** The meeting of a group that assesses its households (họp bình xét), one a group and year; and the list's ten days in public. */
 export type Meeting = Readonly<{

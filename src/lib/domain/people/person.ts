@@ -14,7 +14,8 @@ import {
 import type { HouseholdId, PersonId } from '../ids';
 import { NATIONAL_ID } from './number-patterns';
 import { type Answers, answersFrom } from './answers';
-import { type Row, textOf, valueOf } from '../entry/row';
+import type { Row } from '../entry/row';
+import { textOf, valueOf } from '../entry/reading';
 
 export const SEXES = ['male', 'female'] as const;
 export type Sex = (typeof SEXES)[number];

@@ -1,6 +1,7 @@
 import { day, type FieldRules, matching, oneOf, requiredText, text, upToTomorrow } from '../entry/field';
 import type { GroupId } from '../ids';
-import { type Row, textOf } from '../entry/row';
+import type { Row } from '../entry/row';
+import { textOf } from '../entry/reading';
 
 /** A leader's signature under a period's figures (chốt số liệu), also made offline. Append-only. */
 export type SignOff = Readonly<{

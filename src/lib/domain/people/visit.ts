@@ -1,7 +1,8 @@
 import type { Day } from '../calendar';
 import { day, type FieldRules, oneOf, upToTomorrow, yesOrNo } from '../entry/field';
 import type { HouseholdId } from '../ids';
-import { type Row, textOf, valueOf } from '../entry/row';
+import type { Row } from '../entry/row';
+import { textOf, valueOf } from '../entry/reading';
 
 /** unchanged: không thay đổi; reviewed: rà soát xong, có thay đổi; absent: vắng nhà. */
 export const VISIT_OUTCOMES = ['unchanged', 'reviewed', 'absent'] as const;

@@ -44,3 +44,6 @@ function known(named: readonly (string | null)[]): RuleName[] {
   const answered = named.filter((rule) => rule !== null && isAnswerRule(rule)) as RuleName[];
   return [...new Set([...RULES.filter((rule) => named.includes(rule)), ...answered])];
 }
+
+/** Stands among the indicators of a line for "chế độ báo cáo": periods signed in time, of those due. */
+export const REPORTING = 'reporting';

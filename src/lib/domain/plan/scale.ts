@@ -22,9 +22,6 @@ export const ScaleItem = z.object({
 });
 export type ScaleItem = Readonly<z.infer<typeof ScaleItem>>;
 
-/** Stands among the indicators of a line for "chế độ báo cáo": periods signed in time, of those due. */
-export const REPORTING = 'reporting';
-
 /** Điểm thưởng, điểm trừ: what the ward may give or take, each time with a reason. */
 const Grant = z.object({ code: z.string(), name: z.string(), points: z.number() });
 

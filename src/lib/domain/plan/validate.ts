@@ -3,7 +3,7 @@ import type { Campaign } from './campaign';
 import type { CampaignProblem, CampaignProblemCode } from './campaign-problem';
 import type { Indicator } from './indicator';
 import { isAnswerRule, isCodedRule } from './rules';
-import { REPORTING } from './scale';
+import { REPORTING } from './rules';
 import { validateScale } from './validate-scale';
 
 /** Everything that keeps a campaign from being saved; empty where it is sound. */

@@ -1,5 +1,5 @@
 import type { AccountId, EntryId, GroupId } from '$lib/domain/ids';
-import { keyOf } from '$lib/domain/entry/row';
+import { keyOf } from '$lib/domain/entry/reading';
 import type { Receipt } from '$lib/protocol/sync';
 import type { Database } from '../database/open';
 import type { Author } from '../queries/accounts';

@@ -1,4 +1,5 @@
-import { keyOf, type Row, type RowKey } from '$lib/domain/entry/row';
+import { keyOf, type RowKey } from '$lib/domain/entry/reading';
+import type { Row } from '$lib/domain/entry/row';
 import type { Database } from '../database/open';
 import { type ChainLine, insertChain } from '../queries/chain';
 import { type Departure, insertDepartures } from '../queries/departures';

@@ -1,6 +1,7 @@
 import { differenceId } from '$lib/domain/entry/difference';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
-import { type Field, keyOf, type Row, type RowKey } from '$lib/domain/entry/row';
+import type { Field, Row } from '$lib/domain/entry/row';
+import { keyOf, type RowKey } from '$lib/domain/entry/reading';
 import type { Arrival } from './arrival';
 import {
   type Accepted,

@@ -1,6 +1,7 @@
 import { canonical, follow } from '$lib/domain/entry/alias';
 import { PLACING_KINDS } from '$lib/domain/entry/entry';
-import { keyOf, type Row, textOf } from '$lib/domain/entry/row';
+import { keyOf, textOf } from '$lib/domain/entry/reading';
+import type { Row } from '$lib/domain/entry/row';
 import type { Database } from '../database/open';
 import { readDifferencesOf, readRowsById, readRowsOfHouseholds, type StoredRow } from '../queries/rows';
 import type { Arrival } from './arrival';

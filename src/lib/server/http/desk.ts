@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
-import { type Actor, worksAtTheWard } from '$lib/domain/actor';
+import type { Actor } from '$lib/domain/actor';
+import { worksAtTheWard } from '$lib/domain/rights';
 
 /** Who reads at the ward's desk: its officers, and its leaders, who only look. */
 export function readerOf({ actor }: App.Locals): Actor {

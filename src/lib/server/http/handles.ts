@@ -1,5 +1,5 @@
 import { type Handle, isRedirect, redirect, type RequestEvent } from '@sveltejs/kit';
-import { worksAtTheWard } from '$lib/domain/actor';
+import { worksAtTheWard } from '$lib/domain/rights';
 import { theServices } from '../services';
 import { findSession } from '../sessions';
 import { giveSessionCookie, readSessionCookie } from './cookies';

@@ -1,4 +1,5 @@
-import { REPORTING, type WrittenScale } from '$lib/domain/plan/scale';
+import { REPORTING } from '$lib/domain/plan/rules';
+import type { WrittenScale } from '$lib/domain/plan/scale';
 
 const allOrNothing = { kind: 'all-or-nothing' } as const;
 /** Nothing is left at twice the near-poor households that the plan allows. */

@@ -1,0 +1,19 @@
+import type { Actor } from './actor';
+import type { GroupId } from './ids';
+
+/** Officer and leader are equals where something is recorded; a viewer only looks. */
+export function mayRecord({ role, groups }: Actor, group: GroupId): boolean {
+  if (role === 'officer') return true;
+  return (role === 'leader' || role === 'deputy') && groups.includes(group);
+}
+
+/** Công nhận gia đình văn hóa is the ward chairman's decision; the office enters it (NĐ 86/2023). */
+export const mayRecognise = ({ role }: Actor): boolean => role === 'officer';
+
+/** Duyệt hoặc trả lại số liệu một kỳ. */
+export const mayReview = ({ role }: Actor): boolean => role === 'officer';
+
+/** Trường hợp không xét tặng is for those who must decide about the household, and for nobody else. */
+export const maySeeBars = ({ role }: Actor): boolean => role === 'leader' || role === 'officer';
+
+export const worksAtTheWard = ({ role }: Actor): boolean => role === 'officer' || role === 'viewer';
