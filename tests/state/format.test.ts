@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startOf } from '$lib/domain/calendar';
-import { readDay, readPartialDay, showCount, showDay, showMoment, showShare } from '$lib/ui/format';
+import { readDay, readPartialDay } from '$lib/domain/said-day';
+import { showCount, showDay, showMoment, showShare } from '$lib/ui/format';
 import { tellTruth } from '$lib/ui/truth';
 
 const TODAY = '2026-11-23';

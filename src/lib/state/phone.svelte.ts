@@ -146,7 +146,10 @@ export class Phone {
       }, ms);
       return () => page.clearInterval(timer);
     });
+    // Who has nothing to look at yet waits for nothing else.
+    const first = page.setTimeout(() => this.#engine.nudge(), this.campaign ? AFTER_THE_SCREEN : 0);
     return () => {
+      page.clearTimeout(first);
       stopTriggers();
       this.#engine.stop();
       void this.#device.close();

@@ -7,7 +7,7 @@ type Page = Readonly<{
 /** While a page is open and seen, an exchange this often. Milliseconds. */
 const WHILE_OPEN = 60_000;
 
-/** Start, network back, shown again, a timer while open (EX8). A tap nudges by itself. Returns the way to stop. */
+/** Network back, shown again, a timer while open (EX8). A tap nudges by itself, and so does the start. Returns the way to stop. */
 export function installTriggers(
   engine: SyncEngine,
   window: Page,
@@ -20,7 +20,6 @@ export function installTriggers(
   window.addEventListener('online', engine.nudgeSpread, { signal });
   document.addEventListener('visibilitychange', ifSeen, { signal });
   const stopTimer = setRepeating(ifSeen, WHILE_OPEN);
-  engine.nudge();
   return () => {
     stopping.abort();
     stopTimer();

@@ -1,7 +1,5 @@
 import { addDays, ageInMonths, birthYear, type Day, dayOf, type PartialDay } from '$lib/domain/calendar';
 
-export { readDay, readPartialDay } from '$lib/domain/said-day';
-
 const NO_BREAK = '\u00a0';
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const;
 
