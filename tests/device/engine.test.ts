@@ -149,10 +149,11 @@ describe('when to exchange', () => {
       stop: () => undefined
     };
     let tick = () => {};
-    const stop = installTriggers(engine, window, document, (run) => {
+    const repeating = (run: () => void) => {
       tick = run;
       return () => undefined;
-    });
+    };
+    const stop = installTriggers(engine, window, document, repeating, (run) => run());
     window.dispatchEvent(new Event('online'));
     tick();
     document.visibilityState = 'visible';

@@ -6,11 +6,12 @@ import { SESSION_PATH } from '$lib/protocol/paths';
 import type { Receipt, SyncRequest } from '$lib/protocol/sync';
 import { PROTOCOL } from '$lib/protocol/version';
 import { RefusedError } from '$lib/sync/faults';
+import type { Timers } from '$lib/sync/transport';
 
 type World = Readonly<{
   caches: CacheStorage | undefined;
   fetch: typeof globalThis.fetch;
-  timers: Parameters<typeof import('$lib/sync/transport').createPost>[1];
+  timers: Timers;
   now: () => number;
   newId: () => string;
   app: string;

@@ -139,17 +139,17 @@ export class Phone {
     await this.#inTurn(() => this.#reload());
     this.#ready = true;
     page.setTimeout(() => void this.#pen(), AFTER_THE_SCREEN);
-    const stopTriggers = installTriggers(this.#engine, page, page.document, (run, ms) => {
+    const repeating = (run: () => void, ms: number) => {
       const timer = page.setInterval(() => {
         this.#today = dayOf(this.wardTime);
         run();
       }, ms);
       return () => page.clearInterval(timer);
-    });
+    };
     // Who has nothing to look at yet waits for nothing else.
-    const first = page.setTimeout(() => this.#engine.nudge(), this.campaign ? AFTER_THE_SCREEN : 0);
+    const begin = (run: () => void) => page.setTimeout(run, this.campaign ? AFTER_THE_SCREEN : 0);
+    const stopTriggers = installTriggers(this.#engine, page, page.document, repeating, begin);
     return () => {
-      page.clearTimeout(first);
       stopTriggers();
       this.#engine.stop();
       void this.#device.close();

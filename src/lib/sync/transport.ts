@@ -10,7 +10,11 @@ export type Post = (request: SyncRequest) => Promise<Understood>;
 /** No progress for this long means the wire is dead (EX7). Milliseconds. */
 const STALLED = 120_000;
 
-type Timers = Readonly<{ set: (run: () => void, ms: number) => unknown; clear: (timer: never) => void }>;
+/** How a wire that hangs is given up. */
+export type Timers = Readonly<{
+  set: (run: () => void, ms: number) => unknown;
+  clear: (timer: never) => void;
+}>;
 
 export function createPost(fetch: typeof globalThis.fetch, timers: Timers): Post {
   return async (request) => {

@@ -7,12 +7,13 @@ type Page = Readonly<{
 /** While a page is open and seen, an exchange this often. Milliseconds. */
 const WHILE_OPEN = 60_000;
 
-/** Network back, shown again, a timer while open (EX8). A tap nudges by itself, and so does the start. Returns the way to stop. */
+/** Start, network back, shown again, a timer while open (EX8). A tap nudges by itself. Returns the way to stop. */
 export function installTriggers(
   engine: SyncEngine,
   window: Page,
   document: Page & { readonly visibilityState: string },
-  setRepeating: (run: () => void, ms: number) => () => void
+  setRepeating: (run: () => void, ms: number) => () => void,
+  begin: (run: () => void) => void
 ): () => void {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -20,6 +21,7 @@ export function installTriggers(
   window.addEventListener('online', engine.nudgeSpread, { signal });
   document.addEventListener('visibilitychange', ifSeen, { signal });
   const stopTimer = setRepeating(ifSeen, WHILE_OPEN);
+  begin(() => signal.aborted || engine.nudge());
   return () => {
     stopping.abort();
     stopTimer();
