@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { absorb } from '$lib/device/absorb';
 import { beginReset, readCampaign } from '$lib/device/confirmed';
+import { completeCampaign } from '$lib/state/complete-campaign';
 import { openDevice } from '$lib/device/open';
 import { readPast, readPastHeld } from '$lib/device/past';
 import { readCounts } from '$lib/device/work';
@@ -87,7 +88,7 @@ it('[EN4] a campaign that an earlier version stored has no questions and no peri
   const indicators = campaign.indicators.map(({ counting: _counting, isProxy: _proxy, ...rest }) => rest);
   const old = { ...campaign, indicators } as unknown as ReturnType<typeof aCampaign>;
   await takes({ campaign: { version: '1', campaign: old, groups: [aGroupId(1)] } });
-  const { campaign: read } = (await readCampaign(confirmed))!;
+  const read = await completeCampaign((await readCampaign(confirmed))!.campaign);
   expect(read).toMatchObject({ questions: [], periods: [], culture: null });
   expect(read.indicators[0]!.counting).toBeNull();
 });

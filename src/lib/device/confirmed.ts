@@ -70,19 +70,9 @@ const NOWHERE: Place = {
 export const readPlace = (confirmed: ConfirmedStore): Promise<Place> =>
   confirmed.run(async (db) => ((await db.get('meta', 'place')) as Place | undefined) ?? NOWHERE);
 
+/** As it was stored, perhaps by an earlier version of the app. */
 export const readCampaign = (confirmed: ConfirmedStore): Promise<CampaignHere | undefined> =>
-  confirmed.run(async (db) => {
-    const stored = (await db.get('meta', 'campaign')) as CampaignHere | undefined;
-    return stored && { ...stored, campaign: await completed(stored.campaign) };
-  });
-
-/** What an earlier version of the app stored knows nothing of questions and periods: it has none. */
-async function completed(stored: Campaign): Promise<Campaign> {
-  if ('questions' in stored && stored.indicators.every((indicator) => 'counting' in indicator)) return stored;
-  // Once after an update; every start would otherwise wait for the schemas.
-  const plan = await import('$lib/domain/plan/campaign');
-  return plan.Campaign.parse(stored);
-}
+  confirmed.run(async (db) => (await db.get('meta', 'campaign')) as CampaignHere | undefined);
 
 export const readStandings = (confirmed: ConfirmedStore): Promise<Standings | undefined> =>
   confirmed.run(async (db) => (await db.get('meta', 'standings')) as Standings | undefined);

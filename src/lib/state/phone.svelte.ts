@@ -28,6 +28,7 @@ import type { Standings } from '$lib/domain/figures/standings';
 import { keyOf, type RowKey } from '$lib/domain/entry/reading';
 import { undoing } from '$lib/domain/entry/undo';
 import { SYNC_TAG } from '$lib/sync/wake-up';
+import { completeCampaign } from './complete-campaign';
 import { exchangeWhenAsked } from './exchange-when-asked';
 import type { World } from '$lib/sync/ends';
 import { createSyncEngine, type SyncEngine, type SyncState } from '$lib/sync/engine';
@@ -264,12 +265,13 @@ export class Phone {
       readCampaign(confirmed),
       readStandings(confirmed)
     ]);
+    const complete = campaign && { ...campaign, campaign: await completeCampaign(campaign.campaign) };
     const changed = await this.#rows.refresh();
     this.own.take(own);
     void this.#mirror.forget(own.sent.map(({ entry }) => entry.id)).catch(noMirror);
     this.#place = place;
     this.#today = dayOf(this.wardTime);
-    if (campaign?.version !== this.#campaign?.version) this.#campaign = campaign;
+    if (complete?.version !== this.#campaign?.version) this.#campaign = complete;
     if (standings?.asOf !== this.#standings?.asOf) this.#standings = standings;
     this.picture.update(changed);
   }
