@@ -4,7 +4,7 @@ import { finishAbsorbing } from '$lib/device/absorb';
 import type { DBSchema } from 'idb';
 import type { Store } from '$lib/device/database';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
-import { freeze, type Hand, record, type Recorded } from '$lib/device/record';
+import { type Hand, record, type Recorded, takeBack } from '$lib/device/record';
 import { owedActs } from '$lib/device/owed';
 import { readCounts } from '$lib/device/work';
 import type { Actor } from '$lib/domain/actor';
@@ -15,7 +15,6 @@ import type { EntryId, HouseholdId } from '$lib/domain/ids';
 import { overlay, type OwnAct } from '$lib/domain/entry/overlay';
 import type { FieldValue, Row } from '$lib/domain/entry/row';
 import { type RowKey, valueOf } from '$lib/domain/entry/reading';
-import { undoing } from '$lib/domain/entry/undo';
 import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
 import { exchange, type Ends } from '$lib/sync/exchange';
 import { understood } from '$lib/sync/transport';
@@ -85,7 +84,7 @@ export class TestPhone {
   async takesBack(id: EntryId): Promise<Recorded> {
     const { outbox, sent } = await readOwnWork(this.device.work);
     const entry = [...outbox, ...sent.map(({ entry }) => entry)].find((own) => own.id === id)!;
-    return freeze(await this.#hand(), 'cancel', undoing({ ...entry, body: JSON.parse(entry.body) }), [id]);
+    return takeBack(await this.#hand(), { ...entry, body: JSON.parse(entry.body) }, () => false);
   }
 
   async takesBackTheLast(): Promise<Recorded> {

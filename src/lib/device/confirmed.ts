@@ -93,6 +93,10 @@ export const pendingReceipts = (
     return { receipts: [...new Map(answers.flat().map((receipt) => [receipt.id, receipt])).values()], keys };
   });
 
+/** An answer is in the rows, but its receipts have not reached the sent book, or what is to be forgotten still lies here. */
+export const isHalfAbsorbed = async (confirmed: ConfirmedStore): Promise<boolean> =>
+  (await confirmed.run((db) => db.count('receipts'))) > 0 || (await readPlace(confirmed)).leaving.length > 0;
+
 export const forgetPendingReceipts = (confirmed: ConfirmedStore, keys: readonly number[]): Promise<void> =>
   confirmed.run(async (db) => {
     const tx = db.transaction('receipts', 'readwrite');

@@ -5,6 +5,8 @@ import type { Campaign } from '$lib/domain/plan/campaign';
 import { answerRules } from '$lib/domain/plan/answer-rules';
 import { compose, type NewChange, type Seen } from '$lib/domain/entry/compose';
 import {
+  type Act,
+  type Change,
   ENTRY_SCHEMA,
   type Entry,
   type EntryBody,
@@ -15,6 +17,7 @@ import type { FieldProblem } from '$lib/domain/entry/field';
 import type { EntryId, GroupId } from '$lib/domain/ids';
 import { judge } from '$lib/domain/entry/judge';
 import type { RejectionReason } from '$lib/domain/entry/verdict';
+import { undoing } from '$lib/domain/entry/undo';
 import { enqueue } from './outbox';
 import { sha256 } from './sha256';
 import type { WorkStore } from './work';
@@ -51,7 +54,18 @@ export async function record(
   return freeze(hand, kind, about ? { ...body, about } : body, buildsOn);
 }
 
-/** A body that is already composed; `record` and undo meet here. */
+/** An own entry is undone by one that cancels it; what was only an echo of another's value stays (CO1). */
+export async function takeBack(
+  hand: Hand,
+  own: Act & { id: EntryId },
+  isEcho: (change: Change, field: string) => boolean
+): Promise<Recorded> {
+  const body = undoing(own, isEcho);
+  if (body.changes.length === 0) return { kind: 'unchanged' };
+  return freeze(hand, 'cancel', body, [own.id]);
+}
+
+/** A body that is already composed; `record` and `takeBack` meet here. */
 export async function freeze(
   hand: Hand,
   kind: EntryKind,

@@ -1,14 +1,13 @@
-import { finishAbsorbing } from '$lib/device/absorb';
 import {
   type CampaignHere,
   ConfirmedRows,
+  isHalfAbsorbed,
   type Place,
   readCampaign,
   readPlace,
   readSeal,
   readStandings
 } from '$lib/device/confirmed';
-import { countDay } from '$lib/device/day-count';
 import { type Mirror, openMirror, restoreMirrored } from '$lib/device/mirror';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
 import type { Past } from '$lib/device/past';
@@ -21,12 +20,11 @@ import type { DayCount } from '$lib/domain/delivery/day-count';
 import type { Campaign } from '$lib/domain/plan/campaign';
 import type { SecondCopy } from '$lib/protocol/second-copy';
 import type { NewChange } from '$lib/domain/entry/compose';
-import type { EntryKind } from '$lib/domain/entry/entry';
+import type { Change, EntryKind } from '$lib/domain/entry/entry';
 import type { Group } from '$lib/domain/plan/group';
 import type { EntryId, GroupId } from '$lib/domain/ids';
 import type { Standings } from '$lib/domain/figures/standings';
 import { keyOf, type RowKey } from '$lib/domain/entry/reading';
-import { undoing } from '$lib/domain/entry/undo';
 import { SYNC_TAG } from '$lib/sync/wake-up';
 import { completeCampaign } from './complete-campaign';
 import { exchangeWhenAsked } from './exchange-when-asked';
@@ -136,7 +134,7 @@ export class Phone {
   async start(page: Window): Promise<() => void> {
     await readCounts(this.#device.work, this.#world.newId);
     await restoreMirrored(this.#device.work, await this.#mirror.read().catch(() => []));
-    await finishAbsorbing(this.#device.confirmed, this.#device.work);
+    await this.#finishAbsorbing();
     await this.#inTurn(() => this.#reload());
     this.#ready = true;
     page.setTimeout(() => void this.#pen(), AFTER_THE_SCREEN);
@@ -174,14 +172,10 @@ export class Phone {
     return this.#inTurn(async () => {
       const own = this.own.entries.find((entry) => entry.id === id);
       if (!own) return { kind: 'unchanged' };
-      const { entry, body } = own;
-      const back = undoing({ ...entry, id, body }, (change, field) =>
-        this.#isEcho(own, keyOf(change), field)
-      );
-      if (back.changes.length === 0) return { kind: 'unchanged' };
       const pen = await this.#pen();
       if (!pen) return NOT_SAVED;
-      return this.#show(await pen.freeze(this.#hand(), 'cancel', back, [id]));
+      const isEcho = (change: Change, field: string) => this.#isEcho(own, keyOf(change), field);
+      return this.#show(await pen.takeBack(this.#hand(), { ...own.entry, id, body: own.body }, isEcho));
     });
   }
 
@@ -199,6 +193,7 @@ export class Phone {
 
   /** What the ward received from this phone today, as this phone counts it (EP4). */
   async countToday(): Promise<DayCount> {
+    const { countDay } = await import('$lib/device/day-count');
     const { sent } = await readOwnWork(this.#device.work);
     return countDay(sent, this.#place?.history ?? '', this.#today);
   }
@@ -218,6 +213,14 @@ export class Phone {
   async readPast(): Promise<Past> {
     const { readPast } = await import('$lib/device/past');
     return readPast(this.#device.confirmed);
+  }
+
+  /** A phone killed while it took in an answer; where it cannot be done now, the next exchange does it. */
+  async #finishAbsorbing(): Promise<void> {
+    const { confirmed, work } = this.#device;
+    if (!(await isHalfAbsorbed(confirmed))) return;
+    const absorbing = await import('$lib/device/absorb').catch(() => undefined);
+    await absorbing?.finishAbsorbing(confirmed, work);
   }
 
   #hand(): Hand {
