@@ -1,6 +1,5 @@
-import { readSeal } from '$lib/device/confirmed';
 import { readOwnWork } from '$lib/device/open';
-import { sealSecondCopy } from '$lib/device/second-copy';
+import { sealUnsent } from '$lib/device/second-copy';
 import { readCounts } from '$lib/device/work';
 import type { Actor } from '$lib/domain/actor';
 import type { DeviceId, EntryId } from '$lib/domain/ids';
@@ -138,10 +137,8 @@ export class SimulatedPhone {
   /** Its unsent work as a sealed file (OB6). */
   async savesCopy(): Promise<string | undefined> {
     const { device } = await this.page();
-    const [seal, { outbox, counts }] = [await readSeal(device.confirmed), await readOwnWork(device.work)];
-    if (!seal || outbox.length === 0) return;
-    const { account } = this.actor;
-    return JSON.stringify(await sealSecondCopy(outbox, seal, { account, device: counts.device }));
+    const copy = await sealUnsent(device, this.actor.account);
+    return copy && JSON.stringify(copy);
   }
 
   /** Only what the server said; may be dropped at any time (OB4). */

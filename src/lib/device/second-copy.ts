@@ -1,9 +1,20 @@
 import type { Entry } from '$lib/domain/entry/entry';
 import type { AccountId, DeviceId } from '$lib/domain/ids';
 import { boundTo, SECOND_COPY_FORMAT, type SecondCopy } from '$lib/protocol/second-copy';
-import type { Seal } from './confirmed';
+import { readSeal, type Seal } from './confirmed';
+import { type Device, readOwnWork } from './open';
 
 const P256 = { name: 'ECDH', namedCurve: 'P-256' } as const;
+
+/** Unsent work as one sealed file (OB6); nothing before the first contact, or where nothing waits. */
+export async function sealUnsent(
+  { confirmed, work }: Device,
+  account: AccountId
+): Promise<SecondCopy | undefined> {
+  const [seal, { outbox, counts }] = await Promise.all([readSeal(confirmed), readOwnWork(work)]);
+  if (!seal || outbox.length === 0) return;
+  return sealSecondCopy(outbox, seal, { account, device: counts.device });
+}
 
 /** Seals unsent entries into one file that only the ward can open (OB6). The entries stay where they are. */
 export async function sealSecondCopy(

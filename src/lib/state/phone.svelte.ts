@@ -1,13 +1,4 @@
-import {
-  type CampaignHere,
-  ConfirmedRows,
-  isHalfAbsorbed,
-  type Place,
-  readCampaign,
-  readPlace,
-  readSeal,
-  readStandings
-} from '$lib/device/confirmed';
+import { ConfirmedRows, isHalfAbsorbed } from '$lib/device/confirmed';
 import { type Mirror, openMirror, restoreMirrored } from '$lib/device/mirror';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
 import type { Past } from '$lib/device/past';
@@ -25,8 +16,7 @@ import type { Group } from '$lib/domain/plan/group';
 import type { EntryId, GroupId } from '$lib/domain/ids';
 import type { Standings } from '$lib/domain/figures/standings';
 import { keyOf, type RowKey } from '$lib/domain/entry/reading';
-import { SYNC_TAG } from '$lib/sync/wake-up';
-import { completeCampaign } from './complete-campaign';
+import { askToBeWoken } from '$lib/sync/wake-up';
 import { exchangeWhenAsked } from './exchange-when-asked';
 import type { World } from '$lib/sync/ends';
 import { createSyncEngine, type SyncEngine, type SyncState } from '$lib/sync/engine';
@@ -35,6 +25,7 @@ import { AppUpdate } from './app-update.svelte';
 import type { Ledger } from './ledger';
 import { type OwnEntry, OwnWorkBook } from './own-work.svelte';
 import { Picture } from './picture.svelte';
+import { WardNews } from './ward-news.svelte';
 
 export type { Recorded };
 
@@ -49,12 +40,10 @@ export class Phone {
   readonly picture: Picture;
   readonly #world: World;
   readonly #device: Device;
+  readonly #news = new WardNews();
   readonly #rows: ConfirmedRows;
   readonly #mirror: Mirror;
   readonly #engine: SyncEngine;
-  #place: Place | undefined = $state.raw();
-  #campaign: CampaignHere | undefined = $state.raw();
-  #standings: Standings | undefined = $state.raw();
   #sync: SyncState = $state.raw({ kind: 'idle' });
   #today: Day = $state('');
   #ready = $state(false);
@@ -99,28 +88,27 @@ export class Phone {
     return this.#sync;
   }
   get campaign(): Campaign | undefined {
-    return this.#campaign?.campaign;
+    return this.#news.campaign;
   }
   /** The ward has sent what this version cannot read, and the old is on show (EN4). */
   get hasNewWords(): boolean {
-    return this.#place?.hasNewWords === true;
+    return this.#news.place?.hasNewWords === true;
   }
   get standings(): Standings | undefined {
-    return this.#standings;
+    return this.#news.standings;
   }
   get groupId(): GroupId | undefined {
-    return this.#campaign?.groups[0] ?? this.actor.groups[0];
+    return this.#news.groups?.[0] ?? this.actor.groups[0];
   }
   readonly group: Group | undefined = $derived(this.campaign?.groups.find(({ id }) => id === this.groupId));
   readonly ledger: Ledger & { lastContact: number | null } = $derived.by(() => ({
-    ...this.own.ledger(this.picture.openDifferences, this.#place?.lost ?? 0),
-    lastContact: this.#place?.contact?.server ?? null
+    ...this.own.ledger(this.picture.openDifferences, this.#news.place?.lost ?? 0),
+    lastContact: this.#news.place?.contact?.server ?? null
   }));
   /** By how many milliseconds this phone's clock is ahead of the ward's; negative: behind (TI1). */
-  readonly clockAhead: number = $derived.by(() => {
-    const contact = this.#place?.contact;
-    return contact ? contact.device - contact.server : 0;
-  });
+  get clockAhead(): number {
+    return this.#news.clockAhead;
+  }
   /** The ward's time, as far as this phone's clock can tell; milliseconds. */
   get wardTime(): number {
     return this.#world.now() - this.clockAhead;
@@ -195,18 +183,13 @@ export class Phone {
   async countToday(): Promise<DayCount> {
     const { countDay } = await import('$lib/device/day-count');
     const { sent } = await readOwnWork(this.#device.work);
-    return countDay(sent, this.#place?.history ?? '', this.#today);
+    return countDay(sent, this.#news.place?.history ?? '', this.#today);
   }
 
   /** Unsent work as one sealed file (OB6); nothing before the first contact, or where nothing waits. */
   async sealSecondCopy(): Promise<SecondCopy | undefined> {
-    const [seal, { outbox, counts }] = await Promise.all([
-      readSeal(this.#device.confirmed),
-      readOwnWork(this.#device.work)
-    ]);
-    if (!seal || outbox.length === 0) return;
-    const { sealSecondCopy } = await import('$lib/device/second-copy');
-    return sealSecondCopy(outbox, seal, { account: this.actor.account, device: counts.device });
+    const { sealUnsent } = await import('$lib/device/second-copy');
+    return sealUnsent(this.#device, this.actor.account);
   }
 
   /** Closed periods and the group's history; read when somebody looks at them. */
@@ -227,14 +210,14 @@ export class Phone {
     return {
       work: this.#device.work,
       // Groups are handed over while a session lives on: the last exchange knows them best.
-      actor: { ...this.actor, groups: this.#campaign?.groups ?? this.actor.groups },
+      actor: { ...this.actor, groups: this.#news.groups ?? this.actor.groups },
       group: this.groupId!,
       seen: {
-        epoch: this.#place?.cursor?.epoch ?? null,
+        epoch: this.#news.place?.cursor?.epoch ?? null,
         row: this.picture.row,
         own: this.picture.owed()
       },
-      clock: { wall: this.#world.now(), contact: this.#place?.contact ?? null },
+      clock: { wall: this.#world.now(), contact: this.#news.place?.contact ?? null },
       newId: this.#world.newId,
       campaign: this.campaign
     };
@@ -256,26 +239,18 @@ export class Phone {
     this.#device.changes.announce('work');
     this.#engine.nudge();
     void askToPersist(this.#world.storage);
-    void navigator.serviceWorker?.ready.then((worker) => wakeUpLater(worker)).catch(() => undefined);
+    void askToBeWoken(navigator.serviceWorker);
   }
 
   /** Old values stay on show until all of the new ones are there; then they change together. */
   async #reload(): Promise<void> {
     const { work, confirmed } = this.#device;
-    const [own, place, campaign, standings] = await Promise.all([
-      readOwnWork(work),
-      readPlace(confirmed),
-      readCampaign(confirmed),
-      readStandings(confirmed)
-    ]);
-    const complete = campaign && { ...campaign, campaign: await completeCampaign(campaign.campaign) };
+    const [own, showNews] = await Promise.all([readOwnWork(work), this.#news.read(confirmed)]);
     const changed = await this.#rows.refresh();
     this.own.take(own);
     void this.#mirror.forget(own.sent.map(({ entry }) => entry.id)).catch(noMirror);
-    this.#place = place;
+    showNews();
     this.#today = dayOf(this.wardTime);
-    if (complete?.version !== this.#campaign?.version) this.#campaign = complete;
-    if (standings?.asOf !== this.#standings?.asOf) this.#standings = standings;
     this.picture.update(changed);
   }
 
@@ -291,10 +266,3 @@ const NOT_SAVED: Recorded = { kind: 'failed', reason: 'storage' };
 
 /** The work itself is saved; its mirror may be missing. */
 const noMirror = () => undefined;
-
-/** Where the browser can, it wakes the worker when there is a network again (EX8). */
-async function wakeUpLater(worker: ServiceWorkerRegistration): Promise<void> {
-  await (worker as unknown as { sync?: { register: (tag: string) => Promise<void> } }).sync?.register(
-    SYNC_TAG
-  );
-}
