@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { App } from './support/app';
 import { openLastYear } from './support/last-year';
-import { answersOtherwise, firstHouseholds, signIn, type Someone, truthOf } from './support/people';
+import { answersOtherwise, firstHouseholds, sendsAll, signIn, type Someone } from './support/people';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
@@ -64,7 +64,7 @@ test('the campaign of 2026 is made from it in the browser: scale and targets cha
 
 test('every phone asks them at the next exchange; answers given offline are counted, arrive, and are ranked', async () => {
   const { page, context } = leader;
-  await sendsAll(page);
+  await sendsAll(page, app.url);
   const households = await firstHouseholds(page, app.url, 3);
   await page.goto(app.url + households[0]!);
   await expect(page.getByRole('group', { name: /Cài VNeID/ }).first()).toBeVisible();
@@ -83,7 +83,7 @@ test('every phone asks them at the next exchange; answers given offline are coun
   await expect(page.getByLabel('Hạng của tổ')).toContainText('chưa gửi: khoảng hạng 1');
 
   await context.setOffline(false);
-  await sendsAll(page);
+  await sendsAll(page, app.url);
   await page.goto(`${app.url}/ranking`);
   await page.getByLabel('Xếp theo').selectOption({ label: 'Cài VNeID' });
   await expect(page.getByLabel('Hạng của tổ')).toContainText('Hạng 1/23');
@@ -122,12 +122,6 @@ async function adds({ code, name, asked, kind, target, most }: Added, choices: r
   if (most) await officer.getByLabel(/Điểm tối đa trong thang điểm/).fill(most);
   await officer.getByRole('button', { name: 'Thêm chỉ tiêu' }).click();
   await expect(officer.getByLabel(`Mức phải đạt của chỉ tiêu ${code}`, { exact: true })).toHaveValue(target);
-}
-
-async function sendsAll(page: Page): Promise<void> {
-  await page.goto(`${app.url}/outbox`);
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
-  await expect(truthOf(page)).toContainText('Phường đã nhận hết', { timeout: 60_000 });
 }
 
 /** Everybody of a household. */

@@ -36,6 +36,13 @@ export async function isReady(page: Page): Promise<void> {
 /** The one line that says where the work is. */
 export const truthOf = (page: Page): Locator => page.getByRole('link', { name: /Mở Sổ gửi/ });
 
+/** Sends what waits, takes what is new, and waits for both. */
+export async function sendsAll(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/outbox`);
+  await page.getByRole('button', { name: 'Gửi ngay' }).click();
+  await expect(truthOf(page)).toContainText('Phường đã nhận hết', { timeout: 60_000 });
+}
+
 /** Taps an answer that is not given yet, and waits until it is said to be safe on the phone. */
 export async function answersOtherwise(question: Locator): Promise<string> {
   const other = question.locator('label').filter({ has: question.page().locator('input:not(:checked)') });
