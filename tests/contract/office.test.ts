@@ -177,4 +177,27 @@ onBothDatabases('what the office says', (scene) => {
     expect([...deputy.rows.values()].some(({ type }) => type === 'difference')).toBe(true);
     expect(JSON.stringify([...deputy.rows.values()])).not.toContain('criminal-liability');
   });
+
+  it('a word of the ward reaches the group it is for; that it was read comes back as an entry', async () => {
+    const lan = await scene.joins({ name: 'Phạm Thị Lan', group: 1 });
+    const id = newId();
+    const says = (who: Caller) =>
+      who.entry('message', [who.sets('message', id, group, { text: 'Còn 41 hộ.', on: '2025-11-20' })], {
+        group
+      });
+    expect(statuses(await scene.hoa.sends([says(scene.hoa)]))).toEqual(['quarantined: not-allowed']);
+    expect(statuses(await officer.sends([says(officer)]))).toEqual(['applied']);
+    await scene.hoa.pulls();
+    await lan.pulls();
+    expect(scene.hoa.value('message', id, 'text')).toBe('Còn 41 hộ.');
+    expect(lan.value('message', id, 'text')).toBeNull();
+
+    const seen = newId();
+    const marks = (who: Caller) =>
+      who.entry('message-seen', [who.sets('message-seen', seen, group, { message: id, on: '2025-11-20' })]);
+    expect(statuses(await lan.sends([marks(lan)]))).toEqual(['quarantined: outside-right']);
+    expect(statuses(await scene.hoa.sends([marks(scene.hoa)]))).toEqual(['applied']);
+    await officer.pulls();
+    expect(officer.value('message-seen', seen, 'message')).toBe(id);
+  });
 });

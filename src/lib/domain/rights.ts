@@ -13,6 +13,9 @@ export const mayRecognise = ({ role }: Actor): boolean => role === 'officer';
 /** Duyệt hoặc trả lại số liệu một kỳ. */
 export const mayReview = ({ role }: Actor): boolean => role === 'officer';
 
+/** Đôn đốc: a word of the ward to a group. */
+export const mayUrge = ({ role }: Actor): boolean => role === 'officer';
+
 /** Trường hợp không xét tặng is for those who must decide about the household, and for nobody else. */
 export const maySeeBars = ({ role }: Actor): boolean => role === 'leader' || role === 'officer';
 

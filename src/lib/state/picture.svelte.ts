@@ -18,7 +18,13 @@ type Confirmed = Readonly<{
   contained: { history: string; seq: number };
 }>;
 
-const PAPERS: readonly string[] = ['meeting', 'sign-off', 'review'] satisfies RowType[];
+const PAPERS: readonly string[] = [
+  'meeting',
+  'sign-off',
+  'review',
+  'message',
+  'message-seen'
+] satisfies RowType[];
 
 /** In whose light the picture is seen. */
 export type Light = Readonly<{ campaign: Campaign | undefined; today: Day; group: GroupId | undefined }>;
@@ -33,7 +39,7 @@ export class Picture {
   readonly #light: () => Light;
   readonly #keysOf = new Map<HouseholdId, Set<RowKey>>();
   readonly #files = new Map<HouseholdId, HouseholdFile>();
-  /** Rows about a whole group: meetings, signatures; and the ward's reviews, of households too. */
+  /** Rows about a whole group: meetings, signatures, messages; and the ward's reviews, of households too. */
   readonly #papers = new Set<RowKey>();
   #laid = new Map<RowKey, Row>();
   #answers = new WeakMap<HouseholdFile, { progress: HouseholdProgress; figures: Figures }>();
@@ -78,7 +84,7 @@ export class Picture {
     return new Set(all.flatMap(({ entry }) => entry ?? []));
   });
 
-  /** Meetings, signatures and the ward's reviews of the own group, what is owed laid over them. */
+  /** Meetings, signatures, the ward's reviews and messages of the own group, what is owed laid over them. */
   readonly papers: readonly Row[] = $derived.by(() => {
     void this.#version;
     const { group } = this.#light();

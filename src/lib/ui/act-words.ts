@@ -80,7 +80,9 @@ const KIND_WORDS: Readonly<Record<EntryKind, string>> = {
   move: 'chuyển sang tổ khác',
   meeting: 'họp bình xét',
   'sign-off': 'chốt số liệu',
-  review: 'phường thẩm định'
+  review: 'phường thẩm định',
+  message: 'phường nhắn',
+  'message-seen': 'đã xem lời phường nhắn'
 };
 
 /** What a field is called; a question of the plan by its own short text. */
@@ -141,7 +143,7 @@ function describe(kind: string, { changes }: EntryBody, questions: readonly Ques
     const since = closedOn ? `, từ ${showValue('closedOn', closedOn.value)}` : '';
     return `${known} (${showValue('closed', closed?.value ?? null)}${since})`;
   }
-  if (kind === 'reopen' || kind === 'sign-off') return known;
+  if (['reopen', 'sign-off', 'message-seen'].includes(kind)) return known;
   if (kind === 'assess' && changes.length > 1) {
     const state = showValue('state', changes[0]?.set.state?.value ?? null);
     return `${known}: ${showCount(changes.length)} hộ, ${lowerFirst(state)}`;

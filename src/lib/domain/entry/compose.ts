@@ -6,7 +6,7 @@ import { keyOf, type RowKey } from './reading';
 
 /** What a screen asks to record: new values, without what was seen. */
 export type NewChange = Readonly<{
-  type: Exclude<RowType, 'difference' | 'review'>;
+  type: Exclude<RowType, 'difference' | 'review' | 'message'>;
   id: string;
   household: HouseholdId;
   set: Readonly<Record<string, FieldValue>>;

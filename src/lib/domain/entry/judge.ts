@@ -1,5 +1,5 @@
 import type { Actor } from '../actor';
-import { mayRecognise, mayRecord, mayReview } from '../rights';
+import { mayRecognise, mayRecord, mayReview, mayUrge } from '../rights';
 import { canonical } from './alias';
 import { assessmentId, assessmentRules, pointsRule } from '../people/assessment';
 import { differenceFrom, isForOfficerAlone } from './difference';
@@ -9,6 +9,7 @@ import type { FieldRule, FieldRules } from './field';
 import { closingRules, householdRules } from '../people/household';
 import type { AccountId, EntryId, GroupId } from '../ids';
 import { meetingId, meetingRules } from '../people/meeting';
+import { messageRules, messageSeenRules } from '../people/message';
 import { personRules } from '../people/person';
 import { reviewRules, signOffRules } from '../people/sign-off';
 import type { FieldValue, Row, RowType } from './row';
@@ -59,7 +60,9 @@ const KINDS: Readonly<Record<Exclude<EntryKind, 'merge' | 'unmerge' | 'move'>, K
   cancel: { types: ['household', 'person', 'assessment', 'visit', 'meeting'], isNew: false },
   meeting: { types: ['meeting'], isNew: false },
   'sign-off': { types: ['sign-off'], isNew: true },
-  review: { types: ['review'], isNew: true }
+  review: { types: ['review'], isNew: true },
+  message: { types: ['message'], isNew: true },
+  'message-seen': { types: ['message-seen'], isNew: true }
 };
 
 const FIELDS: Readonly<Record<Exclude<RowType, 'difference'>, FieldRules>> = {
@@ -69,7 +72,9 @@ const FIELDS: Readonly<Record<Exclude<RowType, 'difference'>, FieldRules>> = {
   visit: visitRules,
   meeting: meetingRules,
   'sign-off': signOffRules,
-  review: reviewRules
+  review: reviewRules,
+  message: messageRules,
+  'message-seen': messageSeenRules
 };
 
 /** Says what an entry does (EN3): the phone asks to be kind, the server to be right. Pure. */
@@ -113,10 +118,12 @@ function isTooLate(resolves: string, { row, at, actor }: Facts): boolean {
   return isForOfficerAlone(differenceFrom(difference), at);
 }
 
+const ABOUT_GROUP: readonly string[] = ['sign-off', 'review', 'message', 'message-seen'] satisfies RowType[];
+
 /** A meeting, a sign-off, a review of a whole group: where others name their household, it names its group. */
 const isAboutGroup = ({ type, id, household }: Change): boolean => {
   if (type === 'meeting') return isOfYear(id, (year) => meetingId(household as string as GroupId, year));
-  return type === 'sign-off' || type === 'review';
+  return ABOUT_GROUP.includes(type);
 };
 
 /** The group is derived from what is known, not from what is claimed (SV3); only a new household names its own. */
@@ -147,6 +154,7 @@ function refuse(
   const isMadeByFirst = change.type === 'assessment' || change.type === 'meeting';
   if (!rule.isNew && !target && !isMadeByFirst) return quarantined('unknown-target');
   if (act.kind === 'review' && !mayReview(facts.actor)) return quarantined('not-allowed');
+  if (act.kind === 'message' && !mayUrge(facts.actor)) return quarantined('not-allowed');
   if (target && target.household !== change.household) return quarantined('invalid');
   if (change.type === 'household' && change.id !== change.household) return quarantined('invalid');
   if (change.type === 'assessment' && !isAssessmentOf(change)) return quarantined('invalid');

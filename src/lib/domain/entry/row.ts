@@ -11,7 +11,16 @@ export type Field = z.infer<typeof Field>;
 
 /** The types of row this version knows; one that it does not know is kept and left alone (EN4). */
 export type RowType =
-  'household' | 'person' | 'assessment' | 'visit' | 'difference' | 'meeting' | 'sign-off' | 'review';
+  | 'household'
+  | 'person'
+  | 'assessment'
+  | 'visit'
+  | 'difference'
+  | 'meeting'
+  | 'sign-off'
+  | 'review'
+  | 'message'
+  | 'message-seen';
 
 /** The confirmed state of one thing, as the server said it. */
 export const Row = z.object({

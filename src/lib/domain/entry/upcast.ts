@@ -11,7 +11,9 @@ const UP_CASTERS: Readonly<Record<number, (body: Raw) => Raw>> = {
     return cancels === undefined ? rest : { ...rest, about: { entry: cancels } };
   },
   // 3 knows meetings, sign-offs and reviews; what 2 wrote reads the same.
-  2: (body) => body
+  2: (body) => body,
+  // 4 knows the ward's messages.
+  3: (body) => body
 };
 
 /** A body as the present version would have written it; what was stored is never touched. */
