@@ -53,6 +53,21 @@ onBothDatabases('own work that comes after newer own work', (scene: Scene) => {
     expect(activity(hoa)).toBe('employed');
   });
 
+  it('[CO2][SV6] nor over a newer answer that its author has taken back', async () => {
+    const { hoa } = scene;
+    const officer = await scene.joins({ role: 'officer' });
+    const key = (await hoa.sends()).key!;
+    const held = answers(hoa, { activity: 'unemployed' });
+    await holdDelivery(scene.server.services, hoa.request([held], { key }));
+    const newer = answers(hoa, { activity: 'employed' });
+    const body = JSON.stringify(undoing({ ...newer, body: JSON.parse(newer.body) }));
+    await hoa.sends([newer, hoa.entry('cancel', [], { body })]);
+    const numbers = await heldOf(scene.server.services, hoa.session.actor.account, hoa.device);
+    await acceptApart(scene.server.services, officer.session.actor.account, numbers);
+    expect(statuses(await hoa.sends())).toEqual(['applied']);
+    expect(activity(hoa)).toBeNull();
+  });
+
   it('[CO2][EP3] a phone set back to a copy counts the same numbers again: its new work is no older for it', async () => {
     const { hoa } = scene;
     const first = answers(hoa, { note: 'a' });

@@ -105,7 +105,7 @@ onBothDatabases('what belongs where', (scene: Scene) => {
     expect(hoa.value('person', scene.person, 'training')).toBe('college');
     expect(hoa.value('person', scene.person, 'insurance')).toBe('yes');
     expect(hoa.value('person', double.id, 'closed')).toBe('duplicate');
-    const id = differenceId('person', scene.person, 'insurance', account(officer));
+    const id = differenceId('person', scene.person, 'insurance', double.id);
     expect(hoa.value('difference', id, 'proposed')).toBe('no');
     expect(statuses(await hoa.sends([late, stale]))).toEqual(['applied', 'applied']);
     expect(hoa.value('person', scene.person, 'activity')).toBe('employed');
@@ -190,6 +190,66 @@ onBothDatabases('what belongs where', (scene: Scene) => {
     await scene.hoa.pulls();
     expect(scene.hoa.value('household', scene.household, 'closed')).toBeNull();
     expect(statuses(await scene.hoa.sends([person(scene.hoa, { insurance: 'yes' })]))).toEqual(['applied']);
+  });
+
+  it('[SV7][CO4] whom two merges in a row took to another group is named to those who knew neither', async () => {
+    const officer = await scene.joins({ role: 'officer' });
+    const there = await scene.joins({ group: 5 });
+    const double = await aDouble();
+    const household = newId();
+    await there.sends([there.household(household)]);
+    const merge = (stays: string, goes: string) =>
+      mergeAtDesk(scene.server.services, account(officer), { type: 'household', stays, goes });
+    await scene.hoa.pulls();
+    await merge(double.household, scene.household);
+    await merge(household, double.household);
+    expect((await scene.hoa.sends()).gone).toEqual(expect.arrayContaining([double.household, scene.person]));
+  });
+
+  it('[SV7][CO4] a second value given to somebody between a merge and its undoing goes back with them', async () => {
+    const officer = await scene.joins({ role: 'officer' });
+    const there = await scene.joins({ group: 5 });
+    const household = newId();
+    await there.sends([there.household(household)]);
+    const stale = person(officer, { insurance: 'no' });
+    await scene.hoa.sends([person(scene.hoa, { insurance: 'yes' })]);
+    await mergeAtDesk(scene.server.services, account(officer), {
+      ...{ type: 'household', stays: household, goes: scene.household }
+    });
+    expect(statuses(await officer.sends([stale]))).toEqual(['review']);
+    await unmergeAtDesk(scene.server.services, account(officer), { type: 'household', id: scene.household });
+    const open = await openDifferences(scene.server.services);
+    expect(open.filter(({ target }) => target === scene.person)).toMatchObject([
+      { household: scene.household }
+    ]);
+    await there.pulls();
+    await scene.hoa.pulls();
+    const own = (caller: Caller) =>
+      [...caller.rows.values()].filter(
+        ({ type, household: home }) => type === 'difference' && home === scene.household
+      );
+    expect([own(there).length, own(scene.hoa).length]).toEqual([0, 1]);
+  });
+
+  it("[CO1][CO4] what two merges say differently takes the place of nobody's proposal", async () => {
+    const officer = await scene.joins({ role: 'officer' });
+    const [one, other] = [await aDouble(), await aDouble()];
+    await scene.hoa.sends([person(scene.hoa, { note: 'a' })]);
+    await officer.pulls();
+    await officer.sends(
+      [one, other].map((double, at) => person(officer, { note: 'bc'[at]! }, double.id, double.household))
+    );
+    for (const { id: goes } of [one, other])
+      await mergeAtDesk(scene.server.services, account(officer), {
+        type: 'person',
+        stays: scene.person,
+        goes
+      });
+    const open = await openDifferences(scene.server.services);
+    expect(open.flatMap(({ field, proposed }) => (field === 'note' ? [proposed] : [])).sort()).toEqual([
+      'b',
+      'c'
+    ]);
   });
 
   it('[CO4] nobody merges a thing into itself, in a ring, or without being an officer', async () => {

@@ -165,6 +165,25 @@ onBothDatabases('rights, time and restores', (scene: Scene) => {
     ]);
   });
 
+  it('[EP1] a second restore of the same copy that nobody declared begins one more, once', async () => {
+    const { hoa } = scene;
+    const { db } = scene.server.services;
+    const lan = await scene.joins();
+    const copy = (await readWard(db))!;
+    await rewindBehind(hoa);
+    for (const caller of [hoa, lan]) {
+      await caller.sends();
+      await caller.pulls();
+    }
+    await db.deleteFrom('epochs').where('reason', '=', 'rewound').execute();
+    await saveWard(db, copy);
+    expect((await hoa.sends()).reset).toBe(true);
+    expect(hoa.cursor!.epoch).not.toBe(copy.epoch);
+    expect((await lan.sends()).reset).toBe(true);
+    expect(lan.cursor!.epoch).toBe(hoa.cursor!.epoch);
+    expect((await epochs()).map(({ reason }) => reason)).toEqual(['lost', 'opened', 'rewound']);
+  });
+
   it('[EP1] a place that the ward never gave resets who shows it, and nobody else', async () => {
     const { hoa } = scene;
     const lan = await scene.joins();

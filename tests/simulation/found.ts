@@ -1,3 +1,4 @@
+import { FOUND_BY_LONG_RUNS } from './found-by-long-runs';
 import { FOUND_BY_RUNS } from './found-by-runs';
 import { found, type Found } from './story';
 
@@ -139,13 +140,6 @@ export const FOUND: readonly Found[] = [
     ],
     1000426
   ),
-  ...FOUND_BY_RUNS
+  ...FOUND_BY_RUNS,
+  ...FOUND_BY_LONG_RUNS
 ];
-
-/** Seeds whose fault is known and not mended yet, and what it is. */
-export const OPEN: ReadonlyMap<number, string> = new Map(
-  [464, 589, 936].map((seed) => [
-    seed,
-    'an unreadable record of the sent book that a restore lost is not listed as lost'
-  ])
-);

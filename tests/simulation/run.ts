@@ -52,7 +52,7 @@ export async function comesToRest(world: World): Promise<void> {
   await rounds(world);
   if (!(await waitsForWhatIsMissing(world))) return;
   // What waits for an entry that never comes is judged without it after five days (SV5).
-  world.ward.now += 6 * 24 * 60 * MINUTE;
+  world.ward.now = Math.max(world.ward.now, world.ward.latest) + 6 * 24 * 60 * MINUTE;
   await world.syncs([world.phones[0]!.number]);
   await rounds(world);
 }

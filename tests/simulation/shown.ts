@@ -60,11 +60,12 @@ export class Shown {
     if (isEmpty && this.#filled.has(phone.number))
       throw new Broken('I11', `${phone.number} shows nothing any more`);
     if (!isEmpty && !this.#unwatched.has(phone.number)) this.#filled.add(phone.number);
-    for (const [name, { key, field, value }] of this.#own.get(phone.number) ?? []) {
+    for (const [name, { key, field, value, id }] of this.#own.get(phone.number) ?? []) {
       if (this.#touchedBy.get(name)!.size > 1) continue;
       const now = valueOf(page.row(key), field);
       if (Object.is(now, value)) continue;
       if (page.own.some((own) => isApart(own, key, field, value))) continue;
+      if (takesBackWhatIsApart(page.own, id)) continue;
       throw new Broken('I11', `${phone.number} showed ${name} = ${String(value)}, now ${String(now)}`);
     }
   }
@@ -74,3 +75,10 @@ export class Shown {
 const isApart = ({ body, received }: OwnEntry, key: RowKey, field: string, value: FieldValue): boolean =>
   received?.receipt.status === 'quarantined' &&
   body.changes.some((change) => keyOf(change) === key && change.set[field]?.value === value);
+
+/** What takes back an entry that is kept apart gives no value of its own (CO1). */
+function takesBackWhatIsApart(own: readonly OwnEntry[], id: EntryId): boolean {
+  const about = own.find(({ entry }) => entry.id === id)?.body.about;
+  const target = about && 'entry' in about && own.find(({ entry }) => entry.id === about.entry);
+  return !!target && target.received?.receipt.status === 'quarantined';
+}

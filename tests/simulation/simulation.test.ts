@@ -4,7 +4,7 @@ import { BUGS } from './bugs';
 import { bundle } from './bundle';
 import { draw } from './draw';
 import { findBug, misplaced } from './find-bug';
-import { FOUND, OPEN } from './found';
+import { FOUND } from './found';
 import { runFound, runSeeds } from './processes';
 
 const SCHEDULES = Number(process.env.SCHEDULES ?? 1_000);
@@ -19,8 +19,8 @@ describe('whatever happens between the phones and the ward', () => {
   });
 
   it('[EX3][EX4][OB3][EP1][EP2][EP3][EP4][PH1][SV1][SV2][SV3] nothing is lost, nothing counts twice, and all see the same in the end', async () => {
-    const { done, failures } = await runSeeds(program, 1, SCHEDULES, { most: 5 + OPEN.size });
-    expect(failures.filter(({ seed }) => !OPEN.has(seed))).toEqual([]);
+    const { done, failures } = await runSeeds(program, 1, SCHEDULES, { most: 5 });
+    expect(failures).toEqual([]);
     expect(done).toBe(SCHEDULES);
   }, 900_000);
 

@@ -33,7 +33,8 @@ async function readOneByOne<Name extends 'entries' | 'sent'>(
       unreadable.push(n);
     }
   }
-  await work.run((db) => db.put('meta', unreadable, `unreadable-${name}`));
+  // A phone that is full too must still show what can be read.
+  await work.run((db) => db.put('meta', unreadable, `unreadable-${name}`)).catch(() => undefined);
   return readable;
 }
 
@@ -50,7 +51,9 @@ export async function readNamed(
   }
 }
 
+/** What was found to be damaged in either store, by n. */
 export const readUnreadable = (work: WorkStore): Promise<ReadonlySet<number>> =>
-  work.run(
-    async (db) => new Set(((await db.get('meta', 'unreadable-entries')) as number[] | undefined) ?? [])
-  );
+  work.run(async (db) => {
+    const lists = [db.get('meta', 'unreadable-entries'), db.get('meta', 'unreadable-sent')];
+    return new Set((await Promise.all(lists)).flatMap((list) => (list as number[] | undefined) ?? []));
+  });

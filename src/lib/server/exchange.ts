@@ -71,7 +71,8 @@ async function store(
   const seesBars = maySeeBars(session.actor);
   const scope = scopeOf(groups, seesBars);
   const place = await whereItIs(trx, caller.ward, request, scope, now);
-  const present = place.kind === 'rewound' ? await beginEpoch(trx, services, caller.ward, now) : caller.ward;
+  const present =
+    place.kind === 'rewound' ? await beginEpoch(trx, services, caller.ward, place.epoch, now) : caller.ward;
 
   // From another history newer work would pass older work that is still in the sent book: all comes again, from the front (OB2).
   const called = await lastCall(trx, author.account, request.device, now);
@@ -138,9 +139,19 @@ async function goneFrom(
   return departed.length > 0 ? (departed as NonNullable<SyncResponse['gone']>) : undefined;
 }
 
-/** A restore that nobody declared: numbers of the lost history must not be taken for ours (EP1). */
-async function beginEpoch(trx: Database, services: Services, ward: Ward, now: number): Promise<Ward> {
+/**
+ * A restore that nobody declared: numbers of the lost history must not be taken for ours (EP1). The epoch that was lost
+ * is noted, so that it proves this once.
+ */
+async function beginEpoch(
+  trx: Database,
+  services: Services,
+  ward: Ward,
+  lost: string,
+  now: number
+): Promise<Ward> {
   const renewed = { ...ward, epoch: services.newId() };
+  if (lost !== ward.epoch) await insertEpoch(trx, { ...ward, epoch: lost }, now, 'lost');
   await insertEpoch(trx, renewed, now, 'rewound');
   await saveWard(trx, renewed);
   return renewed;

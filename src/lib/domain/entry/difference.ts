@@ -1,4 +1,4 @@
-import type { AccountId, HouseholdId } from '../ids';
+import type { HouseholdId } from '../ids';
 import type { FieldValue, Row } from './row';
 import { textOf, valueOf } from './reading';
 
@@ -25,9 +25,9 @@ export type Difference = Readonly<{
   open: boolean;
 }>;
 
-/** One open difference a field and author: a later proposal of the same person replaces the earlier. */
-export const differenceId = (type: string, target: string, field: string, author: AccountId): string =>
-  `${fieldName(type, target, field)}/${author}`;
+/** One open difference a field and author, or merged row: a later proposal of the same person replaces the earlier. */
+export const differenceId = (type: string, target: string, field: string, by: string): string =>
+  `${fieldName(type, target, field)}/${by}`;
 
 /** The field of a row that a difference is about, by the difference's id; all of one field begin with the same name. */
 export const disputedIn = (id: string): string => id.slice(0, id.lastIndexOf('/'));

@@ -38,7 +38,7 @@ function merge(change: Change, row: Row, into: string, facts: Facts): Verdict {
   if (!['household', 'person'].includes(change.type) || stays.id === row.id) return no('invalid');
   if (valueOf(stays, 'closed') !== null) return no('closed');
   const done: Done = { writes: [], clashes: [], moves: [] };
-  joinFields(row.fields, stays, done);
+  joinFields(row.fields, stays, row.id, done);
   write(done, row, 'mergedInto', stays.id);
   if (valueOf(row, 'closed') === null) write(done, row, 'closed', 'duplicate');
   if (change.type === 'household') joinHouseholds(row, stays, facts, done);
@@ -48,14 +48,14 @@ function merge(change: Change, row: Row, into: string, facts: Facts): Verdict {
   return accepted(change, done);
 }
 
-function joinFields(fields: Row['fields'], stays: Row, { writes, clashes }: Done): void {
+function joinFields(fields: Row['fields'], stays: Row, beside: string, { writes, clashes }: Done): void {
   const { type, id, household, group } = stays;
   for (const [field, [value]] of Object.entries(fields)) {
     if (value === null || OF_THE_PLACE.includes(field)) continue;
     const [current, currentSeq] = stays.fields[field] ?? ([null, 0] as Field);
     if (Object.is(current, value)) continue;
     if (currentSeq === 0) writes.push({ type, id, household, group, field, value });
-    else clashes.push({ type, id, household, group, field, current, currentSeq, proposed: value });
+    else clashes.push({ type, id, household, group, field, current, currentSeq, proposed: value, beside });
   }
 }
 
@@ -63,8 +63,7 @@ function joinFields(fields: Row['fields'], stays: Row, { writes, clashes }: Done
 function joinHouseholds(row: Row, stays: Row, facts: Facts, done: Done): void {
   const home = { household: stays.household, group: stays.group };
   for (const own of facts.rowsOf!(row.household)) {
-    const isOfPerson = own.type === 'difference' && textOf(own, 'type') === 'person';
-    const comesAlong = own.type === 'person' || own.type === 'visit' || isOfPerson;
+    const comesAlong = own.type === 'person' || own.type === 'visit' || isAboutPerson(own);
     if (comesAlong) {
       done.moves.push({ type: own.type, id: own.id, ...home });
       write(done, { ...own, ...home }, 'homeBefore', row.household);
@@ -74,11 +73,13 @@ function joinHouseholds(row: Row, stays: Row, facts: Facts, done: Done): void {
     if (own.type === 'assessment') {
       const id = assessmentId(stays.household, Number(own.id.split('/')[1]));
       const same = facts.row('assessment', id) ?? { type: 'assessment', id, ...home, seq: 0, fields: {} };
-      joinFields(own.fields, same, done);
+      joinFields(own.fields, same, row.id, done);
     }
   }
   if (row.group !== stays.group) write(done, { ...row, group: stays.group }, 'movedFrom', row.group);
 }
+
+const isAboutPerson = (row: Row): boolean => row.type === 'difference' && textOf(row, 'type') === 'person';
 
 /** Takes a wrong merge back, by the number under which it was made; what was recorded since stays where it took effect. */
 function unmerge(change: Change, row: Row, facts: Facts): Verdict {
@@ -91,8 +92,11 @@ function unmerge(change: Change, row: Row, facts: Facts): Verdict {
   const home = { household: row.household, group: group ?? row.group };
   if (group) facts.rowsOf!(row.household).forEach(({ type, id }) => done.moves.push({ type, id, ...home }));
 
-  for (const other of facts.rowsOf!(stays.household)) {
-    if (isOfMerge(other.fields.homeBefore)) {
+  const rows = facts.rowsOf!(stays.household);
+  const goBack = new Set(rows.filter(({ fields }) => isOfMerge(fields.homeBefore)).map(({ id }) => id));
+  for (const other of rows) {
+    // A second value given to somebody meanwhile goes with that person.
+    if (goBack.has(other.id) || (isAboutPerson(other) && goBack.has(textOf(other, 'target') ?? ''))) {
       done.moves.push({ type: other.type, id: other.id, ...home });
       write(done, { ...other, ...home }, 'homeBefore', null);
     } else if (other.type === 'difference') {

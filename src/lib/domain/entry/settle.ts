@@ -16,11 +16,15 @@ export type Doing = {
  * Where the entry that is taken back only confirmed what another had given, that one's value stays.
  */
 export function withdraw(
-  { kind, body: { about } }: Act,
+  act: Act,
   change: Change,
-  { known, settled, row }: Facts,
+  { known, settled, row, authorOf }: Facts,
   { withdraws, idle }: Doing
 ): Change {
+  const {
+    kind,
+    body: { about }
+  } = act;
   const entry =
     kind === 'cancel' && about && 'entry' in about && known(about.entry) ? about.entry : undefined;
   if (!entry) return change;
@@ -30,7 +34,8 @@ export function withdraw(
     const settledAt = settled(entry, change, field);
     const [, currentSeq] = row(type, id)?.fields[field] ?? [null, 0];
     if (settledAt === null) withdraws.push({ type, id, field, entry });
-    if (settledAt === null || (currentSeq > 0 && currentSeq < settledAt)) idle.push({ type, id, field });
+    const isAnothers = currentSeq > 0 && authorOf(currentSeq) !== act.author;
+    if (settledAt === null || (isAnothers && currentSeq < settledAt)) idle.push({ type, id, field });
     else left[field] = wanted;
   }
   return { ...change, set: left };

@@ -41,6 +41,8 @@ export type Clash = Readonly<{
   /** Number of the entry that set the current value. */
   currentSeq: number;
   proposed: FieldValue;
+  /** What was merged and said the second value; it takes the place of nobody's proposal. */
+  beside?: string;
 }>;
 
 /** A field of a row. */

@@ -7,6 +7,9 @@ import { insertEntries, type StoredEntry, updateCopy, updateDecision } from '../
 import { saveMovedRows, saveRows, type StoredRow } from '../queries/rows';
 import { deleteWaits, insertWaits, type Wait } from '../queries/waits';
 
+/** `from`: the household that it belonged to; `hasMoved`: it has come there from another. */
+type Leaving = Departure & Readonly<{ from: string; hasMoved: boolean }>;
+
 /** All that a batch writes, gathered until the end: few statements and large ones. */
 export class Changes {
   readonly #stored = new Map<number, StoredEntry>();
@@ -15,7 +18,7 @@ export class Changes {
   readonly #lines: ChainLine[] = [];
   readonly #rows = new Map<RowKey, Row>();
   readonly #moved = new Set<RowKey>();
-  readonly #departures = new Map<string, Departure & { from: string }>();
+  readonly #departures = new Map<string, Leaving>();
   readonly #waits: Wait[] = [];
 
   /** What arrived in this batch. */
@@ -61,14 +64,18 @@ export class Changes {
       seq: row.seq,
       household: row.id,
       group_id,
-      from: household
+      from: household,
+      hasMoved: hasMoved(before)
     });
   }
 
-  /** People and visits that left without their household are named beside the households. */
+  /**
+   * People and visits that left without their household are named beside the households; so are those that had come from
+   * another household, under whose name a phone may still have them.
+   */
   #departed(): Departure[] {
-    const withHousehold = ({ seq, household, from }: Departure & { from: string }) =>
-      from !== household && this.#departures.has(`${seq} ${from}`);
+    const withHousehold = ({ seq, household, from, hasMoved }: Leaving) =>
+      from !== household && !hasMoved && this.#departures.has(`${seq} ${from}`);
     return [...this.#departures.values()]
       .filter((departure) => !withHousehold(departure))
       .map(({ seq, household, group_id }) => ({ seq, household, group_id }));
@@ -95,3 +102,6 @@ export class Changes {
     if (this.#decidedLater.size > 0) await deleteWaits(trx, this.#decidedLater.keys());
   }
 }
+
+const hasMoved = ({ fields }: Row | StoredRow): boolean =>
+  typeof fields === 'string' ? fields.includes('"homeBefore":') : fields.homeBefore !== undefined;

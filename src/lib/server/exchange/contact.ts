@@ -35,7 +35,7 @@ export async function noteContact(
   const before = known ?? unknownDevice(account, device, now);
   const own = stored.filter((entry) => entry.device === device);
   const counted = withStored(before, own);
-  const isStale = newest !== null && newest.n < (before.newest_n ?? 0) && health.wall <= before.wall;
+  const isStale = (newest?.n ?? 0) < (before.newest_n ?? 0) && health.wall <= before.wall;
   const named = await stillMissing(trx, namedBy(before, newest, own), own);
   const book = {
     newest: isStale ? newestOf(before) : newest && ([newest.n, newest.id] as const),
@@ -54,7 +54,7 @@ export async function noteContact(
     ...(key !== undefined && { key_sum: sumOf(key) }),
     ...(known ? visitOf(known, now) : { visit_began: now, called_before: null }),
     last_contact: now,
-    wall: health.wall,
+    wall: isStale ? before.wall : health.wall,
     newest_n: book.newest?.[0] ?? before.newest_n,
     newest_id: book.newest?.[1] ?? before.newest_id,
     unsent,

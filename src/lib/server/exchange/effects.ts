@@ -43,7 +43,7 @@ export function rowsAfter({ entry }: Arrival, verdict: Accepted, cause: Cause, m
     draft(type, id, household, group).fields[field] = [value, cause.seq];
   }
   for (const clash of verdict.clashes) {
-    const id = differenceId(clash.type, clash.id, clash.field, cause.author);
+    const id = differenceId(clash.type, clash.id, clash.field, clash.beside ?? cause.author);
     draft('difference', id, clash.household, clash.group).fields = differenceFields(
       clash,
       entry.id,

@@ -3,14 +3,15 @@ import type { GroupId } from '$lib/domain/ids';
 import type { Cursor } from '$lib/protocol/sync';
 import type { Database } from '../database/open';
 import { readChainAt } from '../queries/chain';
-import { countRewinds, type Ward } from '../queries/ward';
+import { countRewinds, isKnownEpoch, type Ward } from '../queries/ward';
 import { BEGINNING } from './history';
 
 /**
- * Where a device stands; `rewound`: the ward itself once gave it numbers of this epoch that are not here, so the ward
- * went back. `regrouped`: in our history, with other groups than now.
+ * Where a device stands; `rewound`: the ward itself once gave it numbers, or a whole epoch, that are not here, so the
+ * ward went back. `regrouped`: in our history, with other groups than now.
  */
-export type Place = { kind: 'here'; seq: number } | { kind: 'elsewhere' | 'regrouped' | 'rewound' };
+export type Place =
+  { kind: 'here'; seq: number } | { kind: 'elsewhere' | 'regrouped' } | { kind: 'rewound'; epoch: string };
 
 /** New histories in an hour that rewinds may begin; beyond them only the device that shows one begins anew. */
 const MOST_REWINDS = 6;
@@ -25,13 +26,20 @@ export async function placeOf(
   now: number
 ): Promise<Place> {
   if (!cursor) return { kind: 'here', seq: 0 };
-  if (cursor.ward !== ward.id || cursor.epoch !== ward.epoch) return { kind: 'elsewhere' };
-  const here = await chainAt(db, ward, cursor.seq);
-  if (cursor.seq > 0 && cursor.chain !== (here && signed(ward, cursor, here))) {
-    const isProof = isOurs(ward, cursor) && (await countRewinds(db, now - HOUR)) < MOST_REWINDS;
-    return { kind: isProof ? 'rewound' : 'elsewhere' };
+  if (cursor.ward !== ward.id) return { kind: 'elsewhere' };
+  if (cursor.epoch !== ward.epoch) {
+    // An epoch that began after the copy was made which is the ward now: what came before it is used a second time.
+    return (await isKnownEpoch(db, cursor.epoch)) ? { kind: 'elsewhere' } : rewound(db, ward, cursor, now);
   }
+  const here = await chainAt(db, ward, cursor.seq);
+  if (cursor.seq > 0 && cursor.chain !== (here && signed(ward, cursor, here)))
+    return rewound(db, ward, cursor, now);
   return cursor.scope === scope ? { kind: 'here', seq: cursor.seq } : { kind: 'regrouped' };
+}
+
+async function rewound(db: Database, ward: Ward, cursor: Cursor, now: number): Promise<Place> {
+  const isProof = isOurs(ward, cursor) && (await countRewinds(db, now - HOUR)) < MOST_REWINDS;
+  return isProof ? { kind: 'rewound', epoch: cursor.epoch } : { kind: 'elsewhere' };
 }
 
 export async function chainAt(db: Database, ward: Ward, seq: number): Promise<string | undefined> {

@@ -26,6 +26,9 @@ export async function insertEpoch(db: Database, ward: Ward, at: number, reason: 
   await db.insertInto('epochs').values({ epoch: ward.epoch, began_at: ward.head, at, reason }).execute();
 }
 
+export const isKnownEpoch = async (db: Database, epoch: string): Promise<boolean> =>
+  (await db.selectFrom('epochs').select('epoch').where('epoch', '=', epoch).executeTakeFirst()) !== undefined;
+
 /** How many histories began since a moment because a device had seen more than is here. */
 export const countRewinds = async (db: Database, since: number): Promise<number> => {
   const counted = await db
