@@ -4,7 +4,7 @@ import { finishAbsorbing } from '$lib/device/absorb';
 import type { DBSchema } from 'idb';
 import type { Store } from '$lib/device/database';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
-import { type Hand, record, type Recorded, takeBack } from '$lib/device/record';
+import { type Hand, record, type Recorded, type RecordOptions, takeBack } from '$lib/device/record';
 import { owedActs } from '$lib/device/owed';
 import { readCounts } from '$lib/device/work';
 import type { Actor } from '$lib/domain/actor';
@@ -70,7 +70,7 @@ export class TestPhone {
   }
 
   /** One tap. */
-  async taps(kind: EntryKind, changes: NewChange[], options: { resolves?: string } = {}): Promise<Recorded> {
+  async taps(kind: EntryKind, changes: NewChange[], options: RecordOptions = {}): Promise<Recorded> {
     return record(await this.#hand(), kind, changes, options);
   }
 

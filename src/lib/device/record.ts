@@ -5,13 +5,15 @@ import type { Campaign } from '$lib/domain/plan/campaign';
 import { answerRules } from '$lib/domain/plan/answer-rules';
 import { compose, type NewChange, type Seen } from '$lib/domain/entry/compose';
 import {
+  type About,
   type Act,
   type Change,
   ENTRY_SCHEMA,
   type Entry,
   type EntryBody,
   type EntryKind,
-  LARGEST_BODY
+  LARGEST_BODY,
+  MOST_CHANGES
 } from '$lib/domain/entry/entry';
 import type { FieldProblem } from '$lib/domain/entry/field';
 import type { EntryId, GroupId } from '$lib/domain/ids';
@@ -41,16 +43,19 @@ export type Hand = Readonly<{
   campaign?: Pick<Campaign, 'questions'>;
 }>;
 
+/** What an act is about beside its changes: the difference that it closes, the event of life that it is. */
+export type RecordOptions = Readonly<{ resolves?: string; about?: About }>;
+
 /** Judged at once, frozen, saved: the way of one tap as far as the phone's storage. */
 export async function record(
   hand: Hand,
   kind: EntryKind,
   changes: readonly NewChange[],
-  { resolves }: { resolves?: string } = {}
+  { resolves, about: told }: RecordOptions = {}
 ): Promise<Recorded> {
   const { body, buildsOn } = compose(changes, hand.seen, kind === 'resolve');
   if (body.changes.length === 0) return { kind: 'unchanged' };
-  const about = resolves === undefined ? undefined : { difference: resolves };
+  const about = resolves === undefined ? told : { difference: resolves };
   return freeze(hand, kind, about ? { ...body, about } : body, buildsOn);
 }
 
@@ -88,7 +93,8 @@ export async function freeze(
 
   const text = JSON.stringify(body);
   const bytes = new TextEncoder().encode(text);
-  if (bytes.length > LARGEST_BODY) return { kind: 'refused', reason: 'invalid', problem: 'too-long' };
+  if (bytes.length > LARGEST_BODY || body.changes.length > MOST_CHANGES)
+    return { kind: 'refused', reason: 'invalid', problem: 'too-long' };
   try {
     const entry = await enqueue(hand.work, {
       ...{ id: hand.newId() as EntryId, kind, schema: ENTRY_SCHEMA, group, author: actor.account },

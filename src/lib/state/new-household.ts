@@ -26,8 +26,8 @@ export async function addHousehold(
   return { ...recorded, household };
 }
 
-/** Behind the last household of its alley; a new alley comes last. */
-function placeFor({ picture: { files } }: Phone, address: Address): number {
+/** Where a household stands in the walk: behind the last of its alley; a new alley comes last. */
+export function placeFor({ picture: { files } }: Phone, address: Address): number {
   const heading = alleyOf(address);
   const before = files.findLastIndex(({ household }) => alleyOf(household) === heading);
   const last = files.at(-1)?.household.walkOrder ?? 0;

@@ -1,8 +1,9 @@
 import { ConfirmedRows, isHalfAbsorbed } from '$lib/device/confirmed';
+import type { DraftBook } from '$lib/device/drafts';
 import { type Mirror, openMirror, restoreMirrored } from '$lib/device/mirror';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
 import type { Past } from '$lib/device/past';
-import type { Hand, Recorded } from '$lib/device/record';
+import type { Hand, Recorded, RecordOptions } from '$lib/device/record';
 import { askToPersist } from '$lib/device/storage';
 import { readCounts } from '$lib/device/work';
 import type { Actor } from '$lib/domain/actor';
@@ -144,11 +145,7 @@ export class Phone {
   }
 
   /** Judged at once, frozen, saved, shown, sent: the way of one tap. */
-  record(
-    kind: EntryKind,
-    changes: readonly NewChange[],
-    options: { resolves?: string } = {}
-  ): Promise<Recorded> {
+  record(kind: EntryKind, changes: readonly NewChange[], options: RecordOptions = {}): Promise<Recorded> {
     return this.#inTurn(async () => {
       const pen = await this.#pen();
       if (!pen) return NOT_SAVED;
@@ -204,6 +201,12 @@ export class Phone {
     if (!(await isHalfAbsorbed(confirmed))) return;
     const absorbing = await import('$lib/device/absorb').catch(() => undefined);
     await absorbing?.finishAbsorbing(confirmed, work);
+  }
+
+  /** What is half typed (đang gõ dở); for the screens on which one types. */
+  async openDrafts(): Promise<DraftBook> {
+    const { openDraftBook } = await import('$lib/device/drafts');
+    return openDraftBook(this.#device.work, this.#world.now);
   }
 
   #hand(): Hand {

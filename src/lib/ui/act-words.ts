@@ -1,4 +1,5 @@
 import type { EntryBody, EntryKind } from '$lib/domain/entry/entry';
+import type { LifeEvent } from '$lib/domain/people/life-event';
 import type { FieldValue } from '$lib/domain/entry/row';
 import type { Question } from '$lib/domain/plan/question';
 import { givenName, lowerFirst, showCount, showDay, showNumber } from './format';
@@ -19,6 +20,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   relation: 'quan hệ với chủ hộ',
   residence: 'cư trú',
   arrivedOn: 'ngày đến',
+  arrivedFrom: 'nơi ở trước',
+  wentTo: 'nơi chuyển đến',
   nationalId: 'số định danh',
   insurance: 'BHYT',
   insuranceGroup: 'nhóm BHYT',
@@ -73,6 +76,7 @@ const KIND_WORDS: Readonly<Record<EntryKind, string>> = {
   visit: 'rà soát',
   close: 'thôi theo dõi',
   reopen: 'theo dõi lại',
+  'life-event': 'thay đổi về người',
   resolve: 'chọn giá trị',
   cancel: 'hoàn tác',
   merge: 'gộp làm một',
@@ -83,6 +87,16 @@ const KIND_WORDS: Readonly<Record<EntryKind, string>> = {
   review: 'phường thẩm định',
   message: 'phường nhắn',
   'message-seen': 'đã xem lời phường nhắn'
+};
+
+export const EVENT_WORDS: Readonly<Record<LifeEvent, string>> = {
+  birth: 'sinh con',
+  death: 'có người mất',
+  arrival: 'chuyển đến',
+  departure: 'chuyển đi',
+  split: 'tách hộ',
+  join: 'nhập hộ',
+  'new-head': 'đổi chủ hộ'
 };
 
 /** What a field is called; a question of the plan by its own short text. */
@@ -132,11 +146,16 @@ export function describeAct(kind: string, body: EntryBody, questions: readonly Q
   return described.slice(0, 1).toLocaleUpperCase('vi') + described.slice(1);
 }
 
-function describe(kind: string, { changes }: EntryBody, questions: readonly Question[]): string {
+function describe(kind: string, { about, changes }: EntryBody, questions: readonly Question[]): string {
   const known = words.wordOf(KIND_WORDS, kind, 'mục ghi của bản mới hơn');
   if (kind === 'household.add' || kind === 'person.add') {
     const name = changes.find(({ type }) => type === 'person')?.set.name?.value;
     return name ? `${known}: ${name}` : known;
+  }
+  if (kind === 'life-event' && about && 'event' in about) {
+    const { closedOn, name } = changes.find(({ type }) => type === 'person')?.set ?? {};
+    const detail = closedOn ? `từ ${showValue('closedOn', closedOn.value)}` : name?.value;
+    return [words.wordOf(EVENT_WORDS, about.event, known), detail].filter(Boolean).join(': ');
   }
   if (kind === 'close') {
     const { closed, closedOn } = changes[0]?.set ?? {};

@@ -32,6 +32,7 @@ export const REASON_WORDS: Readonly<Record<ReasonCode, string>> = {
   'objection-open': 'có ý kiến phản ánh, chờ giải quyết',
   'moved-away': 'đã chuyển đi',
   died: 'đã mất',
+  'other-household': 'đã sang hộ khác',
   duplicate: 'ghi trùng',
   'entered-by-mistake': 'ghi nhầm',
   closed: 'đã thôi theo dõi',

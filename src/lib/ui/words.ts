@@ -172,6 +172,7 @@ export const VISIT_WORDS: Readonly<Record<VisitOutcome, string>> = {
 export const CLOSING_WORDS: Readonly<Record<ClosingReason, string>> = {
   'moved-away': 'đã chuyển đi',
   died: 'đã mất',
+  'other-household': 'đã sang hộ khác',
   duplicate: 'ghi trùng',
   'entered-by-mistake': 'ghi nhầm'
 };

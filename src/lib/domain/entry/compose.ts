@@ -1,3 +1,4 @@
+import { isAdding } from './adding';
 import type { Change, EntryBody, FieldChange } from './entry';
 import type { EntryId, HouseholdId } from '../ids';
 import type { OwnAct } from './overlay';
@@ -31,7 +32,7 @@ export function compose(
   const composed = changes.map((change): Change & { adds: EntryId[] } => {
     const earlier = seen.own.filter((act) => touches(act, keyOf(change)));
     const adds = seen.own.filter(
-      (act) => isAdd(act) && (earlier.includes(act) || addsHouseholdOf(act, change))
+      (act) => (isAdding(act, change.id) && earlier.includes(act)) || addsHouseholdOf(act, change)
     );
     return { ...change, set: changedFields(change, earlier, seen, isChoice), adds: adds.map(idOf) };
   });
@@ -85,10 +86,9 @@ const touches = ({ body }: OwnAct, key: RowKey, field?: string): boolean =>
       key.endsWith(change.id) && keyOf(change) === key && (field === undefined || field in change.set)
   );
 
-const isAdd = ({ kind }: OwnAct): boolean => kind === 'household.add' || kind === 'person.add';
-
-const addsHouseholdOf = ({ body }: OwnAct, { household }: NewChange): boolean =>
-  body.changes.some((change) => change.type === 'household' && change.household === household);
+const addsHouseholdOf = (act: OwnAct, { household }: NewChange): boolean =>
+  isAdding(act, household) &&
+  act.body.changes.some((change) => change.type === 'household' && change.household === household);
 
 const idOf = ({ id }: OwnAct): EntryId => id as EntryId;
 

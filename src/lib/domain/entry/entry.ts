@@ -18,6 +18,7 @@ export type EntryKind =
   | 'visit'
   | 'close'
   | 'reopen'
+  | 'life-event'
   | 'resolve'
   | 'cancel'
   | 'merge'
@@ -61,15 +62,23 @@ const About = z.union([
   /** kind merge: the household or person that stays (gộp). */
   z.strictObject({ into: z.string().check(z.maxLength(120)) }),
   /** kind move: the group that a household belongs to from now on (chuyển tổ). */
-  z.strictObject({ group: GroupId })
+  z.strictObject({ group: GroupId }),
+  /** kind life-event: which event it is (sinh, mất, chuyển đến…), and the rows that it brings in. */
+  z.strictObject({
+    event: z.string().check(z.maxLength(40)),
+    adds: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(40))
+  })
 ]);
 export type About = Readonly<z.infer<typeof About>>;
 
-/** The frozen text of an entry: up to 40 changes, applied whole or not at all. */
+/** As many changes as one entry holds; refused at the tap if more. */
+export const MOST_CHANGES = 40;
+
+/** The frozen text of an entry: its changes, applied whole or not at all. */
 export const EntryBody = z.strictObject({
   /** The history of the server in which the numbers were seen; null before the first contact. */
   epoch: z.nullable(z.string()),
-  changes: z.array(Change).check(z.minLength(1), z.maxLength(40)),
+  changes: z.array(Change).check(z.minLength(1), z.maxLength(MOST_CHANGES)),
   about: z.optional(About)
 });
 export type EntryBody = Readonly<z.infer<typeof EntryBody>>;

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor';
 import { mayRecognise, mayRecord, mayReview, mayUrge } from '../rights';
+import { isAdding } from './adding';
 import { canonical } from './alias';
 import { assessmentId, assessmentRules, pointsRule } from '../people/assessment';
 import { differenceFrom, isForOfficerAlone } from './difference';
@@ -45,7 +46,12 @@ export type Facts = Readonly<{
   isDecided?: boolean;
 }>;
 
-type KindRule = Readonly<{ types: readonly RowType[]; isNew: boolean; fields?: FieldRules }>;
+type KindRule = Readonly<{
+  types: readonly RowType[];
+  /** Whether its rows must not be there yet; an event of life says it of each. */
+  isNew: boolean | 'as-said';
+  fields?: FieldRules;
+}>;
 
 const KINDS: Readonly<Record<Exclude<EntryKind, 'merge' | 'unmerge' | 'move'>, KindRule>> = {
   'household.add': { types: ['household', 'person'], isNew: true },
@@ -56,6 +62,7 @@ const KINDS: Readonly<Record<Exclude<EntryKind, 'merge' | 'unmerge' | 'move'>, K
   visit: { types: ['visit'], isNew: true },
   close: { types: ['household', 'person'], isNew: false, fields: closingRules },
   reopen: { types: ['household', 'person'], isNew: false, fields: closingRules },
+  'life-event': { types: ['household', 'person'], isNew: 'as-said' },
   resolve: { types: ['household', 'person', 'assessment', 'meeting'], isNew: false },
   cancel: { types: ['household', 'person', 'assessment', 'visit', 'meeting'], isNew: false },
   meeting: { types: ['meeting'], isNew: false },
@@ -101,7 +108,7 @@ function judgeChanges(act: Act, rule: KindRule, facts: Facts): Verdict {
     const group = groupOf(act, change, facts, added);
     const refusal = refuse(act, rule, change, group, facts, added, written);
     if (refusal) return refusal;
-    if (change.type === 'household' && rule.isNew) added.set(change.id, group!);
+    if (change.type === 'household' && isNewIn(act, rule, change)) added.set(change.id, group!);
     settle(act, withdraw(act, change, facts, doing), group!, facts, doing, change !== written);
     changes.push(change);
   }
@@ -131,7 +138,7 @@ function groupOf(act: Act, change: Change, facts: Facts, added: Map<string, Grou
   const household = facts.row('household', change.household);
   if (household) return household.group;
   if (isAboutGroup(change)) return change.household as string as GroupId;
-  return added.get(change.household) ?? (act.kind === 'household.add' ? act.group : undefined);
+  return added.get(change.household) ?? (isAdding(act, change.household) ? act.group : undefined);
 }
 
 function refuse(
@@ -149,10 +156,11 @@ function refuse(
     return quarantined(wasHis(facts, written.household) ? 'late' : 'outside-right');
   }
 
+  const isNew = isNewIn(act, rule, change);
   const target = facts.row(change.type, change.id);
-  if (rule.isNew && target) return quarantined('already-there');
+  if (isNew && target) return quarantined('already-there');
   const isMadeByFirst = change.type === 'assessment' || change.type === 'meeting';
-  if (!rule.isNew && !target && !isMadeByFirst) return quarantined('unknown-target');
+  if (!isNew && !target && !isMadeByFirst) return quarantined('unknown-target');
   if (act.kind === 'review' && !mayReview(facts.actor)) return quarantined('not-allowed');
   if (act.kind === 'message' && !mayUrge(facts.actor)) return quarantined('not-allowed');
   if (target && target.household !== change.household) return quarantined('invalid');
@@ -160,7 +168,8 @@ function refuse(
   if (change.type === 'assessment' && !isAssessmentOf(change)) return quarantined('invalid');
 
   const household = facts.row('household', change.household);
-  const closing = act.kind === 'close' || act.kind === 'reopen' || act.kind === 'cancel';
+  const closing =
+    act.kind === 'close' || act.kind === 'reopen' || act.kind === 'cancel' || isEnding(act, change);
   if (
     !closing &&
     !facts.isDecided &&
@@ -180,7 +189,8 @@ function wasHis({ row, actor }: Facts, household: string): boolean {
 
 function refuseField(act: Act, rule: KindRule, change: Change, facts: Facts): Verdict | undefined {
   const own = FIELDS[change.type as keyof typeof FIELDS];
-  const rules = rule.fields ?? (act.kind === 'cancel' ? { ...own, ...closingRules } : own);
+  const mayClose = act.kind === 'cancel' || (rule.isNew === 'as-said' && !isNewIn(act, rule, change));
+  const rules = rule.fields ?? (mayClose ? { ...own, ...closingRules } : own);
   for (const [field, { value }] of Object.entries(change.set)) {
     const fieldRule = ruleFor(change.type, field, rules, facts);
     if (!fieldRule) return quarantined('invalid', { field });
@@ -190,10 +200,16 @@ function refuseField(act: Act, rule: KindRule, change: Change, facts: Facts): Ve
       return quarantined('not-allowed', { field });
     }
   }
-  if (act.kind === 'person.add' || (act.kind === 'household.add' && change.type === 'person')) {
-    if (!change.set.name) return quarantined('invalid', { field: 'name', problem: 'required' });
+  if (change.type === 'person' && isNewIn(act, rule, change) && !change.set.name) {
+    return quarantined('invalid', { field: 'name', problem: 'required' });
   }
 }
+
+const isNewIn = (act: Act, { isNew }: KindRule, { id }: Change): boolean =>
+  isNew === 'as-said' ? isAdding(act, id) : isNew;
+
+/** Two who record the same death, the same moving out, say the same thing (CO1). */
+const isEnding = ({ kind }: Act, { set }: Change): boolean => kind === 'life-event' && 'closed' in set;
 
 function ruleFor(
   type: string,

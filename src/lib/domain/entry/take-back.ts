@@ -1,3 +1,4 @@
+import { isAdding } from './adding';
 import type { Act } from './entry';
 import { keyOf } from './reading';
 
@@ -24,8 +25,8 @@ export function findTakeable(newestFirst: readonly OwnEntry[]): Set<string> {
 }
 
 /** Every field that the entry writes, and the one by which it would be taken back. */
-const fieldsOf = ({ kind, body }: OwnEntry): string[] =>
-  body.changes.flatMap((change) => {
-    const undoneBy = kind === 'visit' ? ['undone'] : kind.endsWith('.add') ? ['closed'] : [];
+const fieldsOf = (entry: OwnEntry): string[] =>
+  entry.body.changes.flatMap((change) => {
+    const undoneBy = entry.kind === 'visit' ? ['undone'] : isAdding(entry, change.id) ? ['closed'] : [];
     return [...Object.keys(change.set), ...undoneBy].map((field) => `${keyOf(change)}.${field}`);
   });

@@ -1,3 +1,4 @@
+import { isAdding } from './adding';
 import type { Act, Change, EntryBody, FieldChange } from './entry';
 import type { EntryId } from '../ids';
 
@@ -10,7 +11,7 @@ export function undoing(
   isEcho: (change: Change, field: string) => boolean = () => false
 ): EntryBody {
   const changes = act.body.changes.map((change) => {
-    const back = Object.entries(inverse(act.kind, change, act.id));
+    const back = Object.entries(inverse(act, change));
     return { ...change, set: Object.fromEntries(back.filter(([field]) => !isEcho(change, field))) };
   });
   return {
@@ -20,15 +21,15 @@ export function undoing(
   };
 }
 
-function inverse(kind: string, { type, set }: Change, cancels: EntryId): Record<string, FieldChange> {
+function inverse(act: Act & { id: EntryId }, { type, id, set }: Change): Record<string, FieldChange> {
   const back = (value: FieldChange['value'], seen: FieldChange['seen'], base: number, own: EntryId[]) => ({
     value,
     seen,
     base,
-    own: [...own, cancels]
+    own: [...own, act.id]
   });
   if (type === 'visit') return { undone: back(true, null, 0, []) };
-  if (kind === 'household.add' || kind === 'person.add') {
+  if (isAdding(act, id)) {
     return { closed: back('entered-by-mistake', null, 0, []) };
   }
   return Object.fromEntries(

@@ -12,7 +12,7 @@ const UP_CASTERS: Readonly<Record<number, (body: Raw) => Raw>> = {
   },
   // 3 knows meetings, sign-offs and reviews; what 2 wrote reads the same.
   2: (body) => body,
-  // 4 knows the ward's messages.
+  // 4 knows the ward's messages and events of life.
   3: (body) => body
 };
 

@@ -44,6 +44,7 @@ export type UnknownReason =
 export type OutsideReason =
   | 'moved-away'
   | 'died'
+  | 'other-household'
   | 'duplicate'
   | 'entered-by-mistake'
   | 'closed'

@@ -5,8 +5,17 @@ import type { Row } from '../entry/row';
 import { textOf, valueOf } from '../entry/reading';
 import { PHONE_NUMBER } from './number-patterns';
 
-/** Why a household or person is no longer counted; it stays listed and can be reopened (EN5). */
-export const CLOSING_REASONS = ['moved-away', 'died', 'duplicate', 'entered-by-mistake'] as const;
+/**
+ * Why a household or person is no longer counted; it stays listed and can be reopened (EN5).
+ * other-household: lives on in another household of the ward (tách hộ, nhập hộ), where a row of its own follows them.
+ */
+export const CLOSING_REASONS = [
+  'moved-away',
+  'died',
+  'other-household',
+  'duplicate',
+  'entered-by-mistake'
+] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
 
 /** A household (hộ). Address as in domain 5.5: số nhà, ngách, ngõ, đường, chi tiết. */

@@ -101,6 +101,11 @@ export const personRules: FieldRules = {
   activity: oneOf(ACTIVITIES),
   inactiveReason: oneOf(INACTIVE_REASONS),
   training: oneOf(TRAININGS),
+  /** Nơi ở trước, nơi chuyển đến: as they were told, for the household's history. */
+  arrivedFrom: text(200),
+  wentTo: text(200),
+  /** The row that followed this person in the household they lived in before (tách hộ, nhập hộ). */
+  continues: text(36),
   note: text(300)
 };
 

@@ -36,7 +36,7 @@ export function judgeArrival(
   if (entry.schema > ENTRY_SCHEMA) return { kind: 'waiting', on: 'newer-version' };
   if (!body) return { kind: 'quarantined', reason: 'unreadable' };
   const { about } = body;
-  const named = about && 'group' in about ? about.group : entry.kind === 'household.add' && entry.group;
+  const named = about && 'group' in about ? about.group : mayBringHousehold(entry.kind) && entry.group;
   if (named && !memory.groups.has(named)) return { kind: 'quarantined', reason: 'unknown-target' };
   const act: Act = { kind: entry.kind, schema: entry.schema, author: entry.author, group: entry.group, body };
   const { author, officer, receivedAt } = circumstances;
@@ -50,6 +50,9 @@ export function judgeArrival(
   const isLate = claimed.kind !== 'quarantined' || claimed.reason !== 'outside-right';
   return isLate ? { kind: 'quarantined', reason: 'late' } : verdict;
 }
+
+/** A new household stands in the group that its entry names: that one must be there. */
+const mayBringHousehold = (kind: string): boolean => kind === 'household.add' || kind === 'life-event';
 
 /**
  * The moment at whose rights an entry is judged (TI1): the tap as its device tells it, but not before the ward's own last

@@ -1,10 +1,19 @@
 import type { ClosingReason } from '$lib/domain/people/household';
 
+/** Reasons one gives by hand; into another household one goes by an act of its own (tách hộ, nhập hộ). */
+export const CHOSEN_REASONS = [
+  'moved-away',
+  'died',
+  'duplicate',
+  'entered-by-mistake'
+] as const satisfies readonly ClosingReason[];
+type ChosenReason = (typeof CHOSEN_REASONS)[number];
+
 /** Of what one speaks when nobody follows it any more. */
 export type ClosingSubject = 'household' | 'person';
 
 /** Why it is no longer followed, as one says it of a household and of a person. */
-export const CLOSING_CHOICES: Readonly<Record<ClosingSubject, Readonly<Record<ClosingReason, string>>>> = {
+export const CLOSING_CHOICES: Readonly<Record<ClosingSubject, Readonly<Record<ChosenReason, string>>>> = {
   household: {
     'moved-away': 'Cả hộ đã chuyển đi',
     died: 'Người cuối cùng đã mất',

@@ -26,7 +26,8 @@ const isWithin = (on: string | null, { year }: Campaign, asOf: Day): boolean =>
 
 const NEVER_THERE = ['entered-by-mistake', 'duplicate'];
 
+/** Who lives on in another household is followed there: one life is counted once. */
 const wasHere = ({ residence, closed }: Person, { choices }: Campaign, household: Household): boolean =>
   (residence === null || choices.residences.includes(residence)) &&
-  !NEVER_THERE.includes(closed ?? '') &&
+  ![...NEVER_THERE, 'other-household'].includes(closed ?? '') &&
   !NEVER_THERE.includes(household.closed ?? '');
