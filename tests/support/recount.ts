@@ -20,11 +20,11 @@ const PLACES: readonly Word[] = ['counted', 'missing', 'unknown', 'outside'];
 
 export function recount(rows: readonly RawRow[], today: string, startsOn: string): Map<string, Counted> {
   const homes = new Map<string, Home>();
-  for (const { household, group, type, values } of rows) {
+  for (const { id, household, group, type, values } of rows) {
     const home = homes.get(household) ?? { group, values: {}, people: [], state: undefined, visits: [] };
     if (type === 'household') home.values = values;
     if (type === 'person') home.people.push(values);
-    if (type === 'assessment') home.state = values.state;
+    if (type === 'assessment' && id.endsWith(`/${today.slice(0, 4)}`)) home.state = values.state;
     if (type === 'visit') home.visits.push(values);
     homes.set(household, home);
   }

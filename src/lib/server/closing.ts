@@ -35,18 +35,21 @@ export async function closePeriod(
     { account, act: 'period-closed', about: id, detail },
     async (trx, _, at): Promise<ClosingProblem | undefined> => {
       if (await readClosing(trx, id)) return 'already-closed';
-      const { name, asOf } = period;
-      const closed: ClosedPeriod = ClosedPeriod.parse({
-        ...{ period: id, name, asOf, closedAt: at, closedBy: account },
-        ...{ campaign, groups, typed, amendments: [] }
-      });
-      const json = JSON.stringify(closed);
-      const sha = sumOf(json);
-      await insertClosing(trx, {
-        ...{ period: id, campaign: campaign.id, closed_at: at, sha, json }
-      });
+      await keepSnapshot(trx, { period, campaign, groups, typed, closedAt: at, closedBy: account });
     }
   );
+}
+
+/** Writes down what a period was closed with, and its sum: from then on it is only read. */
+export async function keepSnapshot(
+  trx: Database,
+  { period, ...kept }: Omit<ClosedPeriod, 'period' | 'name' | 'asOf' | 'amendments'> & { period: Period }
+): Promise<void> {
+  const { id, name, asOf } = period;
+  const closed: ClosedPeriod = ClosedPeriod.parse({ ...kept, period: id, name, asOf, amendments: [] });
+  const json = JSON.stringify(closed);
+  const { campaign, closedAt: closed_at } = kept;
+  await insertClosing(trx, { period: id, campaign: campaign.id, closed_at, sha: sumOf(json), json });
 }
 
 /** Puts what has changed since beside the snapshot, with the reason (điều chỉnh); the snapshot stays as it is. */

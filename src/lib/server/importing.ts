@@ -29,11 +29,12 @@ const AT_ONCE = 500;
 export async function importRows(
   trx: Database,
   services: Services,
-  rows: Iterable<ImportedRow>
+  rows: Iterable<ImportedRow>,
+  by?: Readonly<{ account: AccountId; at: number }>
 ): Promise<number> {
   const ward = await readWard(trx);
   if (!ward) throw new BusyError('no ward has been opened here');
-  const origin = await originOf(trx, services);
+  const origin = by ? { ...by, device: services.newId() } : await originOf(trx, services);
   let history: History = ward;
   let previous: string | null = null;
   let count = 0;

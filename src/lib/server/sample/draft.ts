@@ -1,5 +1,4 @@
 import type { Day } from '$lib/domain/calendar';
-import type { AssessmentState } from '$lib/domain/people/assessment';
 import { assessmentId } from '$lib/domain/people/assessment';
 import type { GroupId, HouseholdId, PersonId } from '$lib/domain/ids';
 import type { FieldValue, RowType } from '$lib/domain/entry/row';
@@ -14,7 +13,9 @@ export type Draft = {
   group: GroupId;
   values: Values;
   people: { id: PersonId; values: Values }[];
-  assessment: { state: AssessmentState; bar?: string } | null;
+  assessment: Values | null;
+  /** Of earlier years (lịch sử), by year. */
+  past?: readonly (readonly [year: number, values: Values])[];
   visit: { id: string; values: Values } | null;
 };
 
@@ -28,7 +29,10 @@ export type SampleRow = Readonly<{
 }>;
 
 /** The rows of a draft, the household first. */
-export function rowsOf({ id, group, values, people, assessment, visit }: Draft, year: number): SampleRow[] {
+export function rowsOf(
+  { id, group, values, people, assessment, past = [], visit }: Draft,
+  year: number
+): SampleRow[] {
   const row = (type: RowType, own: string, set: Values): SampleRow => ({
     type,
     id: own,
@@ -39,7 +43,8 @@ export function rowsOf({ id, group, values, people, assessment, visit }: Draft, 
   return [
     row('household', id, values),
     ...people.map((person) => row('person', person.id, person.values)),
-    ...(assessment ? [row('assessment', assessmentId(id, year), { ...assessment })] : []),
+    ...past.map(([before, said]) => row('assessment', assessmentId(id, before), said)),
+    ...(assessment ? [row('assessment', assessmentId(id, year), assessment)] : []),
     ...(visit ? [row('visit', visit.id, visit.values)] : [])
   ];
 }

@@ -1,11 +1,17 @@
 import type { Role } from '$lib/domain/actor';
-import { dayOf } from '$lib/domain/calendar';
-import type { GroupId } from '$lib/domain/ids';
+import { dayOf, startOf } from '$lib/domain/calendar';
+import type { AccountId, GroupId } from '$lib/domain/ids';
+import { doAtDesk } from '../audit';
+import { keepSnapshot } from '../closing';
+import type { Database } from '../database/open';
 import { importRows } from '../importing';
 import { openWardWithin } from '../opening';
 import { insertAccount } from '../queries/accounts';
 import type { Services } from '../services';
-import { sampleWard } from './sample-ward';
+import { countEarlierDays, type FiguresOn, keepEarlierDays } from './days';
+import { fillOffice, servicesWithin } from './office';
+import { closedOn, samplePapers } from './papers';
+import { sampleWard, type SampleWard } from './sample-ward';
 
 /** Sign-ins of the sample ward: for trying out, never for people. */
 export const SAMPLE_PIN = '246810';
@@ -22,13 +28,46 @@ export async function fillSampleWard(services: Services, size: Size = {}): Promi
   const pinHash = await services.hashing.hash(SAMPLE_PIN);
   return services.write(async (trx) => {
     if (!(await openWardWithin(trx, services, 'Phường An Hải (mẫu)', ward.campaign))) return false;
-    await importRows(trx, services, ward.rows);
+    const accounts = new Map<string, AccountId>();
     for (const { groups, ...account } of sampleAccounts(ward.groups)) {
       const assignments = groups.map((group) => ({ group, from: ward.campaign.startsOn, to: null }));
-      await insertAccount(trx, { id: services.newId(), ...account, pin_hash: pinHash }, assignments);
+      const id = services.newId() as AccountId;
+      accounts.set(account.login, id);
+      await insertAccount(trx, { id, ...account, pin_hash: pinHash }, assignments);
     }
+    await importRows(trx, services, ward.rows);
+    const figuresOn = countEarlierDays(ward);
+    for (const { at, by, row } of samplePapers(ward, SEED, figuresOn, services.now())) {
+      const place = ward.groups.findIndex(({ id }) => id === row.group) + 1;
+      const account = accounts.get(by === 'office' ? 'canbo' : `totruong${place}`)!;
+      await importRows(trx, services, [row], { account, at });
+    }
+    await keepEarlierDays(trx, ward, figuresOn, today);
+    await closeFirstPeriod(trx, services, ward, figuresOn, accounts.get('canbo')!);
+    await fillOffice(trx, services, ward, accounts.get('canbo')!);
     return true;
   });
+}
+
+/** The period in the middle is over, and its figures stand. */
+async function closeFirstPeriod(
+  trx: Database,
+  services: Services,
+  { campaign }: SampleWard,
+  figuresOn: FiguresOn,
+  account: AccountId
+): Promise<void> {
+  const [period] = campaign.periods;
+  if (!period) return;
+  const at = startOf(closedOn(period)) + 10 * 3_600_000;
+  if (at > services.now()) return;
+  const groups = [...figuresOn(period.asOf)];
+  const snapshot = { period, campaign, groups, typed: [], closedAt: at, closedBy: account };
+  const detail = JSON.stringify({ name: period.name, asOf: period.asOf });
+  const desk = servicesWithin(trx, services, at);
+  await doAtDesk(desk, { account, act: 'period-closed', about: period.id, detail }, () =>
+    keepSnapshot(trx, snapshot)
+  );
 }
 
 type SampleAccount = Readonly<{ login: string; name: string; role: Role; groups: GroupId[] }>;

@@ -1,5 +1,7 @@
 import type { Group } from '$lib/domain/plan/group';
 import { GroupId } from '$lib/domain/ids';
+import type { Times } from './draft';
+import { drawMeeting, type DrawnMeeting } from './meetings';
 import { createRandom, type Random, seedFor } from './random';
 
 /** What a group is there to show; 'home' holds the special households and is the one newcomers see. */
@@ -35,6 +37,7 @@ export type GroupPlan = Readonly<{
   piped: number;
   collected: number;
   sporty: number;
+  meeting: DrawnMeeting;
   /** Everybody was asked everything. */
   isThorough: boolean;
   /** What decides the figures; the tied groups share its seed. */
@@ -89,7 +92,12 @@ const NAMES: readonly (readonly [string, ...string[]])[] = [
   ['Xích Thổ', 'Thôn Xích Thổ']
 ];
 
-export function planGroups(seed: number, count: number, households: number, validFrom: string): GroupPlan[] {
+export function planGroups(
+  seed: number,
+  count: number,
+  households: number,
+  { startsOn, year }: Pick<Times, 'startsOn' | 'year'>
+): GroupPlan[] {
   const random = createRandom(seedFor(seed, 'groups'));
   const hasRoom = households >= ROOM_FOR_ROLES * count;
   const roles = Array.from({ length: count }, (_, index): Role => (hasRoom && ROLES[index]) || 'ordinary');
@@ -106,7 +114,7 @@ export function planGroups(seed: number, count: number, households: number, vali
     const size = sizes[index]!;
     const isTied = role === 'tied';
     return {
-      group: nameGroup(random, index, validFrom),
+      group: nameGroup(random, index, startsOn),
       role,
       size,
       culture: cultureFor(role, size, rates[index]!),
@@ -115,6 +123,7 @@ export function planGroups(seed: number, count: number, households: number, vali
       untrained: isTied ? 0.24 : 0.2 + 0.1 * random.next(),
       trouble: isTied ? 0.6 : 0.4 + 0.9 * random.next(),
       ...questionShares(isTied ? 0 : index),
+      meeting: drawMeeting(seed, index, year),
       shape: createRandom(isTied ? seedFor(seed, 'tied') : seedFor(seed, 'shape', index)),
       own: createRandom(seedFor(seed, 'own', index)),
       asked: createRandom(isTied ? seedFor(seed, 'tied-asked') : seedFor(seed, 'asked', index))

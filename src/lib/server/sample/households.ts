@@ -6,6 +6,7 @@ import { drawAnswers, forget, type Values } from './answers';
 import type { Draft, Times } from './draft';
 import type { GroupPlan } from './group-plans';
 import { drawMembers, type Member } from './household-shapes';
+import { onTheWay } from './meetings';
 import { answerQuestions } from './question-answers';
 import { givenName, surname } from './name-pool';
 
@@ -119,16 +120,19 @@ const impossibleNationalId = (serial: number, sex: string, birthYear: number): s
   `000${(birthYear >= 2000 ? 2 : 0) + (sex === 'male' ? 0 : 1)}${String(birthYear).slice(2)}${String(serial).padStart(6, '0')}`;
 
 /** Bình xét: as many as planned are on their way; the rest are spread over the reasons why not. */
-function assess({ shape, culture, size, unassessed }: GroupPlan, drafts: Draft[], times: Times): void {
-  const expected = stateOnTheWay(times);
+function assess(
+  { shape, culture, size, unassessed, meeting }: GroupPlan,
+  drafts: Draft[],
+  times: Times
+): void {
   const failing = new Set<number>();
   while (failing.size < size - culture) failing.add(shape.between(0, size - 1));
   for (const [index, draft] of drafts.entries()) {
     const why = shape.weighted(WHY_NOT);
     const isReviewed = draft.visit !== null && draft.visit.values.outcome !== 'absent';
     if (!isReviewed && shape.chance(unassessed)) continue;
-    if (!failing.has(index)) draft.assessment = { state: expected };
-    else draft.assessment = why === 'barred' ? { state: why, bar: 'public-order' } : { state: why };
+    const onItsWay = onTheWay(meeting, index, times.year, times.today);
+    draft.assessment = failing.has(index) ? whyNot(why, onItsWay) : onItsWay;
   }
 }
 
@@ -139,8 +143,10 @@ const WHY_NOT: readonly (readonly [AssessmentState, number])[] = [
   ['objected', 6]
 ];
 
-/** Published from 14/11 for ten days, then proposed; the decision is the ward's (domain 1.3). */
-function stateOnTheWay({ today, year }: Times): AssessmentState {
-  if (today < `${year}-11-14`) return 'expected';
-  return today < `${year}-11-25` ? 'published' : 'proposed';
+function whyNot(state: AssessmentState, onItsWay: Values): Values {
+  if (state === 'barred') return { state, bar: 'public-order' };
+  const { publishedOn } = onItsWay;
+  if (state !== 'objected' || !publishedOn) return { state };
+  const objection = 'Có người phản ánh nhà hay mở loa to ban đêm';
+  return { ...onItsWay, state, objection, objectionOn: addDays(String(publishedOn), 3) };
 }

@@ -2,7 +2,7 @@ import type { Day } from '$lib/domain/calendar';
 import type { Campaign } from '$lib/domain/plan/campaign';
 import type { Group } from '$lib/domain/plan/group';
 import type { GroupId } from '$lib/domain/ids';
-import { rowsOf, type SampleRow } from './draft';
+import { type Draft, rowsOf, type SampleRow } from './draft';
 import { type GroupPlan, planGroups, type Role, ROOM_FOR_ROLES } from './group-plans';
 import { drawHouseholds } from './households';
 import { moveCampaign, withGroups } from './moved-campaign';
@@ -33,7 +33,7 @@ type Options = Readonly<{ seed: number; year: number; today: Day; households?: n
 export function sampleWard({ seed, year, today, households = 11_000, groups = 23 }: Options): SampleWard {
   const random = createRandom(seedFor(seed, 'ward'));
   const moved = moveCampaign(random, year, today);
-  const plans = planGroups(seed, groups, households, moved.startsOn);
+  const plans = planGroups(seed, groups, households, { startsOn: moved.startsOn, year });
   const campaign = withGroups(
     moved,
     plans.map(({ group }) => group)
@@ -43,8 +43,20 @@ export function sampleWard({ seed, year, today, households = 11_000, groups = 23
   const [home = []] = drafts;
   const hasRoom = households >= ROOM_FOR_ROLES * groups;
   const special = hasRoom ? makeSpecialCases(random, campaign, today, home) : null;
+  if (hasRoom) rememberYears(home, year);
   const rows = drafts.flat().flatMap((draft) => rowsOf(draft, year));
   return { campaign, groups: campaign.groups, rows, cases: { groups: byRole(plans), special } };
+}
+
+/** In the group that newcomers see, who was recognised before (lịch sử công nhận). */
+function rememberYears(home: readonly Draft[], year: number): void {
+  for (const [place, draft] of home.entries()) {
+    const recognised = (before: number) => ({
+      ...{ state: 'recognised', decision: `${before % 100}1/QĐ-UBND (mẫu)`, decidedOn: `${before}-12-05` }
+    });
+    const years = [year - 2, year - 1].filter((before) => (place + before) % 23 !== 0);
+    draft.past = years.map((before) => [before, recognised(before)] as const);
+  }
 }
 
 function byRole(plans: readonly GroupPlan[]): Record<Role, GroupId[]> {
