@@ -14,6 +14,7 @@ export type IndicatorLine = Readonly<{
   rule: RuleName;
   counted: number;
   of: number;
+  unknown: number;
   decimals: number;
   judged: ReturnType<typeof judgeTarget>;
 }>;
@@ -60,7 +61,8 @@ export class Today {
       if (!indicator || !tally) return [];
       const [counted, of] = [tally[0], denominatorOf(tally)];
       const decimals = shareDigits(indicator.target, counted, of);
-      return [{ indicator, rule, counted, of, decimals, judged: judgeTarget(indicator, tally) }];
+      const judged = judgeTarget(indicator, tally);
+      return [{ indicator, rule, counted, of, unknown: tally[2], decimals, judged }];
     });
   });
 

@@ -1,20 +1,23 @@
 import { type CodedRule, isAnswerRule, isCodedRule, type RuleName } from '$lib/domain/plan/rules';
 import type { Indicator, Target } from '$lib/domain/plan/indicator';
 import type { ReasonCode } from '$lib/domain/figures/reason';
-import type { judgeTarget } from '$lib/domain/figures/target';
+import { isLessBetter, type judgeTarget, splitLacking } from '$lib/domain/figures/target';
 import { lowerFirst, showCount, showShare } from './format';
 import { REASON_WORDS } from './reason-words';
 
-/** "còn 5 người", "vượt 2 hộ" where fewer is better, "✓ đạt", "không phát sinh". */
+/** "còn 5 người"; where fewer is better "vượt 2 hộ", or "chưa rõ 3 hộ" while nobody too many is known; "✓ đạt". */
 export function lackingSentence(
   judged: ReturnType<typeof judgeTarget>,
-  { level, direction, target }: Pick<Indicator, 'level' | 'direction' | 'target'>
+  { level, direction, target }: Pick<Indicator, 'level' | 'direction' | 'target'>,
+  unknown = 0
 ): string {
   if (judged === 'not-arising') return 'không phát sinh';
   if (judged === 'not-judged') return 'không chấm';
   if (judged.reached) return '✓ đạt';
-  const isTooMany = direction === 'down' || target.kind === 'count';
-  return `${isTooMany ? 'vượt' : 'còn'} ${showCount(judged.lacking)} ${level === 'household' ? 'hộ' : 'người'}`;
+  const unit = level === 'household' ? 'hộ' : 'người';
+  if (!isLessBetter({ direction, target })) return `còn ${showCount(judged.lacking)} ${unit}`;
+  const { sure, unasked } = splitLacking(judged.lacking, unknown);
+  return sure > 0 ? `vượt ${showCount(sure)} ${unit}` : `chưa rõ ${showCount(unasked)} ${unit}`;
 }
 
 /** A reason after a name; of the plan's own questions it says which: "thể thao thường xuyên: chưa hỏi". */

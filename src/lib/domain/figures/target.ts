@@ -43,6 +43,12 @@ function lackingFor(
   return direction === 'up' ? Math.max(0, needed - counted) : Math.abs(needed - counted);
 }
 
+/** Of those lacking: who is known to stand on the wrong side (còn thiếu, vượt), and who only waits for an answer (chưa rõ). */
+export const splitLacking = (lacking: number, unknown: number): { sure: number; unasked: number } => ({
+  sure: Math.max(0, lacking - unknown),
+  unasked: Math.min(lacking, unknown)
+});
+
 /** Whether it is missed even if everybody who is still to be asked gives the best answer. */
 export function isSurelyMissed(judged: Judged, [counted, missing, unknown, outside]: Tally): boolean {
   const best: Tally = isLessBetter(judged)

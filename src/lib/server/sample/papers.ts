@@ -51,7 +51,7 @@ function signed(
 ): Paper[] {
   const isTied = ward.cases.groups.tied.includes(group);
   const [signOff, review, sentBack] = [random.id(), random.id(), random.id()];
-  if (which > 0 ? place % 5 !== 3 || isTied : place % 11 === 10) return [];
+  if (which > 0 ? (place % 5 !== 3 && place % 5 !== 1) || isTied : place % 11 === 10) return [];
   const on = which > 0 ? addDays(period.opensOn, 1) : addDays(period.dueBefore, place % 11 === 5 ? 1 : -2);
   const at = startOf(on) + (isTied ? 19 : 8 + (place % 12)) * HOUR;
   const figures = figuresOn(period.asOf < on ? period.asOf : on).find((one) => one.group === group)!;
@@ -63,10 +63,11 @@ function signed(
     papers.push({ at: at + 26 * HOUR, by: 'office', row: rowOf('review', id, group, values, household) });
   };
   const first = ward.rows.find((row) => row.group === group)!.household;
-  if (place % 11 === 7 || (which > 0 && place % 10 === 3)) {
+  const isSentBack = which > 0 ? place === 3 : place % 11 === 7;
+  if (isSentBack) {
     answer(sentBack, 'returned', first, 'Xem lại số người trong hộ');
     answer(review, 'returned', group, 'Còn nhiều người chưa rõ thẻ BHYT, hỏi lại rồi chốt');
-  } else if (which === 0) answer(review, 'approved', group);
+  } else if (which === 0 || place === 1) answer(review, 'approved', group);
   return papers;
 }
 

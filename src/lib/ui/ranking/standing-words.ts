@@ -15,7 +15,7 @@ export function showStandingValue(
   by: 'total' | RuleName
 ): string {
   if (!value) return '–';
-  if (by === 'total') return showPoints(toNumber(value));
+  if (by === 'total') return showPoints(toNumber(value), campaign.scale.digits);
   const tally = figures.tallies[by];
   const indicator = campaign.indicators.find(({ rule }) => rule === by);
   if (!tally || !indicator) return '–';

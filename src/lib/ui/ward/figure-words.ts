@@ -18,7 +18,7 @@ type Typed = Readonly<{ amount: string; of: string | null }>;
 /** "1.401,1 / 2.740,8 tỷ đồng", "312/320": always what it is of, never a percentage alone. */
 export const wordsOfTyped = ({ amount, of }: Typed, target: Target, unit: string): string => {
   const numbers = of === null ? showDecimal(amount) : `${showDecimal(amount)}/${showDecimal(of)}`;
-  return target.kind === 'figure' && unit !== '%' ? `${numbers} ${unit}` : numbers;
+  return target.kind === 'figure' ? `${numbers} ${unit}` : numbers;
 };
 
 export const shareOfTyped = ({ amount, of }: Typed): string =>
