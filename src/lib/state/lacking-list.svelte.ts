@@ -1,12 +1,16 @@
+import { fieldOfRule } from '$lib/domain/figures/open-questions';
 import { judgedRules } from '$lib/domain/plan/rules';
 import type { History } from '$lib/domain/figures/history';
 import { denominatorJournal, type JournalLine } from '$lib/domain/figures/movement';
 import type { RuleName } from '$lib/domain/plan/rules';
-import { type Lacking, whoLacks } from '$lib/domain/figures/progress';
+import { type Lacking, whoExpiresSoon, whoLacks } from '$lib/domain/figures/progress';
 import type { Phone } from './phone.svelte';
 import { type IndicatorLine, Today } from './today.svelte';
 
 const PAGE = 60;
+
+/** ask: hỏi; renew: gia hạn thẻ sắp hết; help: vận động, giúp đỡ. */
+export type Step = 'ask' | 'renew' | 'help';
 
 /** Who keeps one indicator down, by name and easiest first (còn thiếu). */
 export class LackingList {
@@ -50,8 +54,40 @@ export class LackingList {
     return campaign && this.rule ? whoLacks(picture.files, this.rule, campaign, today) : [];
   });
 
-  readonly shown = $derived.by(() => this.found.slice(0, this.#limit));
-  readonly hasMore = $derived.by(() => this.found.length > this.#limit);
+  /** Still counted, but not for long: a card that ends within 30 days. */
+  readonly expiring = $derived.by((): Lacking[] => {
+    const { campaign, picture, today } = this.#phone;
+    return campaign && this.rule === 'insurance' ? whoExpiresSoon(picture.files, campaign, today) : [];
+  });
+
+  /** By the next thing to do, easiest first: a question, a card that runs out, then what takes longer. */
+  readonly steps = $derived.by((): { step: Step; found: Lacking[] }[] => {
+    const isQuestion = ({ judged }: Lacking) => judged.class === 'unknown';
+    const steps: { step: Step; found: Lacking[] }[] = [
+      { step: 'ask', found: this.found.filter(isQuestion) },
+      { step: 'renew', found: this.expiring },
+      { step: 'help', found: this.found.filter((one) => !isQuestion(one)) }
+    ];
+    let left = this.#limit;
+    return steps.flatMap(({ step, found }) => {
+      const shown = found.slice(0, Math.max(0, left));
+      left -= found.length;
+      return shown.length > 0 ? [{ step, found: shown }] : [];
+    });
+  });
+
+  readonly counts = $derived.by((): Record<Step, number> => {
+    const ask = this.found.filter(({ judged }) => judged.class === 'unknown').length;
+    return { ask, renew: this.expiring.length, help: this.found.length - ask };
+  });
+
+  readonly hasMore = $derived.by(() => this.found.length + this.expiring.length > this.#limit);
+
+  /** What is asked down the alleys to answer it; nothing where nobody is left to ask. */
+  readonly question = $derived.by((): string | undefined => {
+    const { campaign } = this.#phone;
+    return this.counts.ask > 0 && campaign && this.rule ? fieldOfRule(this.rule, campaign) : undefined;
+  });
 
   showMore(): void {
     if (this.hasMore) this.#limit += PAGE;
