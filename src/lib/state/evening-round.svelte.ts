@@ -24,8 +24,13 @@ export class EveningRound {
     this.#phone = phone;
     this.#today = new Today(phone);
     this.#place = { ...this.#place, ...place };
-    if (!this.current)
-      this.#place = { ...this.#place, household: this.#today.next?.household.id, isEnd: false };
+    this.settle();
+  }
+
+  /** A household that is no longer in the walk is left behind: to where the round goes on. */
+  settle(): void {
+    if (this.current) return;
+    this.#place = { household: this.#today.next?.household.id, isEnd: false, isAgain: false };
   }
 
   get place(): RoundPlace {
@@ -118,6 +123,7 @@ export class EveningRound {
   goTo(place: Partial<RoundPlace>): void {
     this.#place = { ...this.#place, isEnd: false, ...place };
     this.#last = undefined;
+    this.settle();
   }
 
   /** To the first door of a leg that is still to be seen. */
