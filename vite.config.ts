@@ -1,11 +1,34 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** "./x.ts?thread" is the whole program of x as text: a thread of its own starts it, in tests as in the built server. */
+const threads = (): Plugin => ({
+  name: 'threads',
+  enforce: 'pre',
+  async load(id) {
+    if (!id.endsWith('?thread')) return;
+    const made = await build({
+      ...{ configFile: false, logLevel: 'error', publicDir: false },
+      resolve: { alias: { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) } },
+      ssr: { noExternal: true },
+      build: {
+        ...{ ssr: id.replace('?thread', ''), write: false, minify: false },
+        rolldownOptions: { output: { format: 'cjs', codeSplitting: false } }
+      }
+    });
+    const { output } = (Array.isArray(made) ? made[0]! : made) as { output: { code: string }[] };
+    return { code: `export default ${JSON.stringify(output[0]!.code)};`, map: null };
+  }
+});
 
 export default defineConfig({
   // zod only describes: a schema that the phone never reads is left out of its scripts.
   build: { rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } } },
   plugins: [
+    threads(),
     sveltekit(),
     SvelteKitPWA({
       strategies: 'injectManifest',

@@ -39,7 +39,7 @@ async function start(command: string[], database: string, health: string): Promi
       PORT: String(port),
       HOST: 'localhost',
       ORIGIN: url,
-      BODY_SIZE_LIMIT: '4M',
+      BODY_SIZE_LIMIT: '12M',
       DATABASE_URL: database
     }
   });

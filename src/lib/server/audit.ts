@@ -14,7 +14,12 @@ export type ActCode =
   | 'period-closed'
   | 'period-amended'
   | 'public-opened'
-  | 'public-shut';
+  | 'public-shut'
+  | 'list-entered'
+  | 'list-taken-back'
+  | 'table-exported'
+  | 'reader-made'
+  | 'reader-revoked';
 
 /** Who does what to what: an act is known by its number, its text stays in the book. */
 export type OfficeAct = Readonly<{ account: string; act: ActCode; about: string; detail: string }>;

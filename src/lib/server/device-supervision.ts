@@ -16,6 +16,7 @@ import {
   readWaitingOf,
   saveDeviceGone
 } from './queries/devices';
+import { readListIds } from './queries/lists';
 import { fromStored } from './queries/rows';
 import { readDifferenceRows } from './queries/supervision';
 import { readWard } from './queries/ward';
@@ -48,13 +49,16 @@ export async function superviseDevices(
 ): Promise<{ devices: DeviceLine[]; total: DeviceSum; asOf: number }> {
   const { db, now } = services;
   const asOf = now();
-  const [ward, stored, held, reviews] = await Promise.all([
+  const [ward, lists, stored, held, reviews] = await Promise.all([
     readWard(db),
+    readListIds(db),
     readDevices(db),
     readHeldOfDevices(db),
     openReviews(services)
   ]);
-  const phones = stored.filter(({ account, device }) => device !== deskOf(ward?.id ?? '', account));
+  const isPhone = ({ account, device }: { account: string; device: string }) =>
+    device !== deskOf(ward?.id ?? '', account) && !lists.has(device);
+  const phones = stored.filter(isPhone);
   const countOf = (account: string, device: string, status: string) =>
     Number(
       held.find((line) => line.account === account && line.device === device && line.status === status)

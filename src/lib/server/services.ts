@@ -29,6 +29,8 @@ export type Services = World &
     remembered: StandingsMemory;
     days: DayMemory;
     directory: Directory;
+    /** Lists that are being entered or taken back by this process. */
+    runningLists: Set<string>;
     /** Wrong sign-ins under names that nobody has. */
     strangers: Map<string, { fails: number; lockedUntil: number | null }>;
     close: () => Promise<void>;
@@ -48,6 +50,7 @@ export function createServices({ db, write, close }: OpenDatabase, given: Partia
     remembered: createStandingsMemory(),
     days: new Map(),
     directory: createDirectory(),
+    runningLists: new Set(),
     strangers: new Map()
   };
 }

@@ -38,7 +38,7 @@ export async function openAppOn(database: string, environment: Record<string, st
         PORT: String(port),
         HOST: 'localhost',
         ORIGIN: url,
-        BODY_SIZE_LIMIT: '4M',
+        BODY_SIZE_LIMIT: '12M',
         DATABASE_URL: database,
         ...environment
       }

@@ -41,6 +41,45 @@ export type Schema = {
   daily_figures: { campaign: string; day: string; group_id: string; json: string };
   /** How all groups stood then, by group: the ranks of that day's scale. */
   daily_ranks: { campaign: string; day: string; json: string };
+  lists: ListTable;
+  /** The rows of a list's sheets, until it is applied or thrown away. */
+  list_sheets: { list: string; position: number; json: string };
+  list_items: ListItemTable;
+  /** What the columns of files with one header were said to be. */
+  list_headers: { header: string; columns: string; at: number };
+  /** Who may read figures without a name in them; the token only as its sum. */
+  readers: {
+    id: string;
+    name: string;
+    token: string;
+    account: string;
+    at: number;
+    used_at: number | null;
+    revoked_at: number | null;
+  };
+};
+
+/** A list that an officer brought (danh sách nhập); its id is also the device of the entries made from it. */
+export type ListTable = {
+  id: string;
+  account: string;
+  at: number;
+  /** "import", or "compare" where nothing is ever written. */
+  purpose: string;
+  file: string;
+  sha: string;
+  state: string;
+  json: string;
+};
+
+/** A line of a list's preview, and what was decided about it. */
+export type ListItemTable = {
+  list: string;
+  position: number;
+  kind: string;
+  choice: number | null;
+  done: number;
+  json: string;
 };
 
 /** A word of the ward about a group; taken back, it stays with the reason. */

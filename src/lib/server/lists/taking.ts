@@ -1,0 +1,57 @@
+import { hash } from 'node:crypto';
+import type { ColumnCode } from '$lib/domain/lists/columns';
+import { findHeader, headerKey } from '$lib/domain/lists/header';
+import { proposeSetup, type SheetSetup } from '$lib/domain/lists/setup';
+import type { FileProblem, Sheet } from '$lib/domain/lists/sheet';
+import { forgetListRows, insertList, moveList, readListHeader, readStoredList } from '../queries/lists';
+import { currentCampaign } from '../ranking';
+import type { Services } from '../services';
+import type { ListBook } from './book';
+import { readApart } from './read-apart';
+
+/** What a list is brought for: to be entered, or only to be laid beside the book. */
+export type ListPurpose = 'import' | 'compare';
+
+export type TakenList = { kind: 'taken'; id: string } | { kind: 'refused'; problem: FileProblem };
+
+/** Takes a file in: read apart, its columns proposed; nothing of it is in the book. */
+export async function takeList(
+  services: Services,
+  account: string,
+  { file, bytes, purpose }: { file: string; bytes: Uint8Array; purpose: ListPurpose }
+): Promise<TakenList> {
+  const read = await readApart(bytes);
+  if ('problem' in read) return { kind: 'refused', problem: read.problem };
+  const setups = await propose(services, read.sheets, file);
+  if (!setups.some(({ isUsed }) => isUsed)) return { kind: 'refused', problem: 'not-a-table' };
+  const id = services.newId();
+  const book: ListBook = { setups, isWhole: true };
+  const list = {
+    ...{ id, account, purpose, at: Math.round(services.now()), state: 'columns' },
+    ...{ file: file.slice(0, 200), sha: hash('sha256', bytes, 'hex'), json: JSON.stringify(book) }
+  };
+  const rows = read.sheets.map((sheet) => JSON.stringify(sheet));
+  await services.write((trx) => insertList(trx, list, rows));
+  return { kind: 'taken', id };
+}
+
+/** Throws a list away that was not entered; its rows go with it. */
+export const dropList = (services: Services, id: string): Promise<boolean> =>
+  services.write(async (trx) => {
+    const list = await readStoredList(trx, id);
+    if (!list || !(await moveList(trx, id, ['columns', 'preview'], { state: 'dropped' }))) return false;
+    await forgetListRows(trx, id);
+    return true;
+  });
+
+async function propose(services: Services, sheets: readonly Sheet[], file: string): Promise<SheetSetup[]> {
+  const current = await currentCampaign(services);
+  const remembered = new Map<string, readonly ColumnCode[]>();
+  for (const sheet of sheets) {
+    const key = headerKey(findHeader(sheet).labels);
+    const columns = await readListHeader(services.db, key);
+    if (columns) remembered.set(key, JSON.parse(columns) as ColumnCode[]);
+  }
+  const groups = current?.campaign.groups ?? [];
+  return sheets.map((sheet) => proposeSetup(sheet, file, groups, (key) => remembered.get(key)));
+}
