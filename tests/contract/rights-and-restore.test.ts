@@ -274,6 +274,35 @@ onBothDatabases('rights, time and restores', (scene: Scene) => {
     expect(statuses(await hoa.sends([seen]))).toEqual(['applied']);
   });
 
+  it('[SV5][EP1] what is about somebody whom the ward has lost waits until the phone that added them calls', async () => {
+    const { hoa } = scene;
+    const lan = await scene.joins();
+    const [household, id] = [newId(), newId()];
+    const added = lan.household(household, id);
+    const lost = { epoch: lan.cursor!.epoch };
+    await beginEpoch();
+    const visit = hoa.sets('visit', newId(), household, { outcome: 'reviewed', on: '2025-11-20' });
+    const owed = [
+      hoa.person(id, household, { insurance: 'yes' }, lost),
+      hoa.entry('visit', [visit], lost),
+      hoa.person(newId(), household, { insurance: 'yes' }, lost)
+    ];
+    await hoa.sends();
+    expect(statuses(await hoa.sends(owed))).toEqual(Array(3).fill('waiting'));
+    await lan.sends();
+    await lan.sends([added]);
+    const answer = await hoa.sends();
+    expect(statuses(answer)).toEqual(['applied', 'applied']);
+    expect(hoa.value('person', id, 'insurance')).toBe('yes');
+    scene.now += 6 * DAY;
+    expect(statuses(await hoa.sends())).toEqual(['quarantined: unknown-target']);
+  });
+
+  it('[SV5] what is about nobody is no reason to wait in the present history', async () => {
+    const stray = scene.hoa.person(newId(), scene.household, { insurance: 'yes' });
+    expect(statuses(await scene.hoa.sends([stray]))).toEqual(['quarantined: unknown-target']);
+  });
+
   async function beginEpoch(): Promise<void> {
     const { db } = scene.server.services;
     const ward = { ...(await readWard(db))!, epoch: newId() };

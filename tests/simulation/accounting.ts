@@ -54,8 +54,8 @@ export function everyChangeIsAccountedFor({ entries, rows }: WardState): void {
   }
 }
 
-/** I3: what a phone added itself is never unknown to what the same phone recorded of it later (SV5). */
-export function ownComesAfterOwn({ saved, phones, schedule }: World, { entries }: WardState): void {
+/** I3: what somebody added is never unknown to what was recorded of it later, on the same phone or another (SV5). */
+export function workFindsItsTarget({ saved, phones, schedule }: World, { entries }: WardState): void {
   // After five days what never came is not waited for any more.
   if (schedule.steps.some((step) => step.kind === 'time' && step.ms > 86_400_000)) return;
   const kinds = new Set(schedule.steps.map(({ kind }) => kind));
@@ -65,19 +65,16 @@ export function ownComesAfterOwn({ saved, phones, schedule }: World, { entries }
   const adds = new Map<string, StoredEntry>();
   for (const entry of entries) {
     if (!/add$/.test(entry.kind) || !IN_EFFECT.includes(entry.status)) continue;
-    for (const { id } of bodyOf(entry).changes) adds.set(`${entry.device} ${id}`, entry);
+    for (const { id } of bodyOf(entry).changes) adds.set(id, entry);
   }
   for (const entry of entries.filter(
     ({ id, reason }) => saved.has(id as EntryId) && reason === 'unknown-target'
   )) {
-    const added = bodyOf(entry).changes.some(
-      ({ id }) => (adds.get(`${entry.device} ${id}`)?.n ?? Infinity) < entry.n
-    );
-    must(
-      'I3',
-      lost || !added,
-      () => `entry ${entry.number} is about what its own device had added before it`
-    );
+    const added = bodyOf(entry).changes.some(({ id }) => {
+      const add = adds.get(id);
+      return add && (add.device !== entry.device || add.n < entry.n);
+    });
+    must('I3', lost || !added, () => `entry ${entry.number} is about what is here, and is said not to be`);
   }
 }
 

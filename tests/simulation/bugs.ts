@@ -86,8 +86,33 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'same-epoch-after-a-restore',
     file: server('exchange'),
-    replaces: "place.kind === 'rewound' ? await beginEpoch(trx, services, caller.ward, now) : caller.ward",
+    replaces:
+      "place.kind === 'rewound' ? await beginEpoch(trx, services, caller.ward, place.epoch, now) : caller.ward",
     by: 'caller.ward'
+  },
+  {
+    name: 'unheard-epoch-proves-nothing',
+    file: server('exchange/place'),
+    replaces: "(await isKnownEpoch(db, cursor.epoch)) ? { kind: 'elsewhere' } :",
+    by: "cursor.epoch !== '' ? { kind: 'elsewhere' } :"
+  },
+  {
+    name: 'old-numbers-under-the-new-epoch',
+    file: device('confirmed'),
+    replaces: '(!place?.resetting && place?.cursor?.epoch) || null',
+    by: 'place?.cursor?.epoch ?? null'
+  },
+  {
+    name: 'unknown-is-refused-after-a-restore',
+    file: domain('entry/refusal'),
+    replaces: 'mayWait && !knowsEpoch(epoch)',
+    by: 'mayWait && false'
+  },
+  {
+    name: 'left-under-another-name',
+    file: server('exchange/changes'),
+    replaces: 'hasMoved: hasMoved(before)',
+    by: 'hasMoved: false'
   },
   {
     name: 'purge-on-reset',
@@ -110,7 +135,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'group-from-the-body',
-    file: domain('entry/judge'),
+    file: domain('entry/place'),
     replaces: 'if (household) return household.group;',
     by: 'if (household) return act.group;'
   },
@@ -155,7 +180,7 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'nobody-released',
     file: server('exchange/batch'),
-    replaces: 'const arrived = [id];',
+    replaces: 'const arrived = [id, ...this.#book.takeAppeared()];',
     by: 'const arrived: string[] = [];'
   },
   {

@@ -80,7 +80,8 @@ function noneLostButTaken(
   line: DeviceLine | undefined,
   { entries }: WardState
 ): void {
-  const stored = new Set(entries.map(({ id }) => id));
+  // Under the same name another device may have given something else (EN1).
+  const stored = new Set(entries.filter((entry) => entry.device === device).map(({ id }) => id));
   const made = [...saved].filter(([, { entry }]) => entry.device === device).map(([id]) => id);
   const taken = [...phone.taken].filter(([, of]) => of === device).map(([id]) => id);
   const gone = new Set([...made, ...taken].filter((id) => !stored.has(id)));

@@ -178,5 +178,71 @@ export const FOUND_BY_LONG_RUNS: readonly Found[] = [
       { kind: 'taps', phone: 0, tab: 0, touch: { does: 'answers', person: 0, set: { training: 'college' } } }
     ],
     20002804
+  ),
+  found(
+    '[EP1][CO1] what is recorded while the picture is being replaced overwrites nothing unseen',
+    [
+      { kind: 'taps', phone: 4, tab: 0, touch: { does: 'answers', person: 1, set: { training: 'college' } } },
+      { kind: 'taps', phone: 4, tab: 0, touch: { does: 'answers', person: 1, set: { training: 'none' } } },
+      { kind: 'taps', phone: 4, tab: 0, touch: { does: 'answers', person: 1, set: { training: 'college' } } },
+      { kind: 'syncs', phones: [4], fates: [] },
+      { kind: 'taps', phone: 1, tab: 0, touch: { does: 'answers', person: 0, set: { note: 'a' } } },
+      { kind: 'syncs', phones: [1], fates: [] },
+      { kind: 'syncs', phones: [0], fates: [] },
+      { kind: 'restores', declared: true },
+      { kind: 'taps', phone: 1, tab: 0, touch: { does: 'answers', person: 0, set: { note: 'b' } } },
+      { kind: 'syncs', phones: [1], fates: [] },
+      { kind: 'syncs', phones: [0], fates: ['good', 'lost'] },
+      { kind: 'taps', phone: 0, tab: 0, touch: { does: 'answers', person: 0, set: { note: 'Ẫ' } } }
+    ],
+    1
+  ),
+  found(
+    '[EP1][SV5] after a restore work waits for what another phone has yet to bring back',
+    [
+      { kind: 'taps', phone: 1, tab: 0, touch: { does: 'adds-household' } },
+      { kind: 'syncs', phones: [1], fates: [] },
+      { kind: 'syncs', phones: [0], fates: [] },
+      { kind: 'taps', phone: 0, tab: 0, touch: { does: 'answers', person: 0, set: { note: 'a' } } },
+      { kind: 'taps', phone: 0, tab: 0, touch: { does: 'answers', person: 1, set: { note: 'a' } } },
+      { kind: 'taps', phone: 0, tab: 0, touch: { does: 'answers', person: 2, set: { note: 'a' } } },
+      { kind: 'taps', phone: 0, tab: 0, touch: { does: 'answers', person: 3, set: { note: 'a' } } },
+      { kind: 'taps', phone: 0, tab: 0, touch: { does: 'answers', person: 4, set: { note: 'a' } } },
+      { kind: 'taps', phone: 0, tab: 0, touch: { does: 'visits', household: 2 } },
+      { kind: 'taps', phone: 0, tab: 0, touch: { does: 'visits', household: 0 } },
+      { kind: 'taps', phone: 0, tab: 0, touch: { does: 'visits', household: 1 } },
+      { kind: 'syncs', phones: [0], fates: [] },
+      { kind: 'restores', declared: false },
+      { kind: 'syncs', phones: [0], fates: [] }
+    ],
+    1
+  ),
+  found(
+    '[EP1][SV6] a delivery into the holding box does not hide that the ward was set back',
+    [
+      { kind: 'taps', phone: 3, tab: 0, touch: { does: 'answers', person: 3, set: { note: 'b' } } },
+      { kind: 'blocks', phone: 3 },
+      { kind: 'backs-up' },
+      { kind: 'syncs', phones: [3], fates: [] },
+      { kind: 'hands-over' },
+      { kind: 'restores', command: true, declared: false },
+      {
+        kind: 'taps',
+        phone: 3,
+        tab: 0,
+        touch: { does: 'answers', person: 0, set: { activity: 'inactive' } }
+      },
+      { kind: 'syncs', phones: [3], fates: [] }
+    ],
+    20006592
+  ),
+  found(
+    '[EP3][EN1] what another gave under the same name is not what was lost',
+    [
+      { kind: 'taps', phone: 1, tab: 0, touch: { does: 'answers', person: 2, set: { note: 'Ấ' } } },
+      { kind: 'forges', phone: 0, forgery: 'reused-id', of: 27 },
+      { kind: 'damages', phone: 1, of: 17 }
+    ],
+    20006608
   )
 ];

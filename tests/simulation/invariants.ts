@@ -10,7 +10,7 @@ import { firstBroken } from '$lib/server/exchange/history';
 import { readAuthor } from '$lib/server/queries/accounts';
 import { readHistory } from '$lib/server/queries/chain';
 import { fromStored } from '$lib/server/queries/rows';
-import { everyChangeIsAccountedFor, mergedIsFollowed, ownComesAfterOwn } from './accounting';
+import { everyChangeIsAccountedFor, mergedIsFollowed, workFindsItsTarget } from './accounting';
 import { must } from './broken';
 import { countsAddUp } from './counts';
 import { FORGED } from './forger';
@@ -42,7 +42,7 @@ export async function everythingHolds(world: World): Promise<void> {
   const ward = { entries, rows: inOrder(rows) };
 
   storedOnce(world, ward);
-  ownComesAfterOwn(world, ward);
+  workFindsItsTarget(world, ward);
   mergedIsFollowed(world, ward);
   must('I9', firstBroken(await readHistory(db)) === null, () => 'the chain is broken');
   nothingForged(ward);

@@ -1,5 +1,5 @@
 import { finishAbsorbing } from '$lib/device/absorb';
-import { ConfirmedRows, type Place, readPlace } from '$lib/device/confirmed';
+import { ConfirmedRows, epochOnShow, type Place, readPlace } from '$lib/device/confirmed';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
 import { owedActs } from '$lib/device/owed';
 import { freeze, type Hand, record, type Recorded } from '$lib/device/record';
@@ -154,7 +154,7 @@ export class Page {
       work: this.device.work,
       actor,
       group,
-      seen: { epoch: this.place?.cursor?.epoch ?? null, row: this.row, own: this.owed() },
+      seen: { epoch: epochOnShow(this.place), row: this.row, own: this.owed() },
       clock: { wall: now(), contact: this.place?.contact ?? null },
       newId
     };

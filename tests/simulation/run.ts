@@ -1,4 +1,4 @@
-import { ENTRY_SCHEMA } from '$lib/domain/entry/entry';
+import { ENTRY_SCHEMA, type EntryBody } from '$lib/domain/entry/entry';
 import { readWard } from '$lib/server/queries/ward';
 import { Broken, must } from './broken';
 import { everythingHolds } from './invariants';
@@ -61,7 +61,7 @@ export async function comesToRest(world: World): Promise<void> {
 async function waitsForWhatIsMissing({ ward }: World): Promise<boolean> {
   const all = ward.services.db
     .selectFrom('entries')
-    .select(['id', 'number', 'status', 'reason', 'schema', 'builds_on']);
+    .select(['id', 'number', 'status', 'reason', 'schema', 'builds_on', 'body']);
   const entries = await all.execute();
   const here = new Set(
     entries
@@ -69,12 +69,19 @@ async function waitsForWhatIsMissing({ ward }: World): Promise<boolean> {
       .map(({ id }) => id)
   );
   const waiting = entries.filter(({ status, schema }) => status === 'waiting' && schema <= ENTRY_SCHEMA);
-  for (const { number, builds_on } of waiting) {
-    const isMissing = (JSON.parse(builds_on) as string[]).some((id) => !here.has(id));
+  const rows = await ward.services.db.selectFrom('rows').select('id').execute();
+  const known = new Set(rows.map(({ id }) => id));
+  for (const { number, builds_on, body } of waiting) {
+    const isMissing =
+      (JSON.parse(builds_on) as string[]).some((id) => !here.has(id)) ||
+      readChanges(body).some(({ id, household }) => !known.has(id) || !known.has(household));
     must('I6', isMissing, () => `entry ${number} waits for what is here`);
   }
   return waiting.length > 0;
 }
+
+const readChanges = (body: Uint8Array) =>
+  (JSON.parse(Buffer.from(body).toString('utf8')) as EntryBody).changes;
 
 /** Stored, and not there for those that build on it. */
 const APART = ['held', 'damaged', 'id-reused'];

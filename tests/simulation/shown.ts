@@ -65,6 +65,7 @@ export class Shown {
       const now = valueOf(page.row(key), field);
       if (Object.is(now, value)) continue;
       if (page.own.some((own) => isApart(own, key, field, value))) continue;
+      if (!page.row(key) && page.own.some((own) => isWaiting(own, id))) continue;
       if (takesBackWhatIsApart(page.own, id)) continue;
       throw new Broken('I11', `${phone.number} showed ${name} = ${String(value)}, now ${String(now)}`);
     }
@@ -75,6 +76,10 @@ export class Shown {
 const isApart = ({ body, received }: OwnEntry, key: RowKey, field: string, value: FieldValue): boolean =>
   received?.receipt.status === 'quarantined' &&
   body.changes.some((change) => keyOf(change) === key && change.set[field]?.value === value);
+
+/** What it is about is not at a ward that was set back, until somebody else's phone has called (EP1, SV5). */
+const isWaiting = ({ entry, received }: OwnEntry, id: EntryId): boolean =>
+  entry.id === id && received?.receipt.status === 'waiting';
 
 /** What takes back an entry that is kept apart gives no value of its own (CO1). */
 function takesBackWhatIsApart(own: readonly OwnEntry[], id: EntryId): boolean {

@@ -46,3 +46,30 @@ describe('taking back, before the ward has heard of it', () => {
     expect(valueOf(laid.get(keyOf(person)), 'training')).toBe(null);
   });
 });
+
+describe('what waits for somebody whom a ward that was set back has lost', () => {
+  const act = (kind: string, body: { about?: { event: string; adds: string[] } } = {}) =>
+    overlay(
+      () => undefined,
+      [
+        {
+          ...{ id: anId<EntryId>(6), n: 1, kind, schema: ENTRY_SCHEMA, author, group },
+          body: {
+            epoch: null,
+            changes: [{ ...person, set: { name: { value: 'Lê Văn Bảy', seen: null, base: 0, own: [] } } }],
+            ...body
+          }
+        }
+      ]
+    );
+
+  it('[PH1][SV5] shows nobody without a name', () => {
+    expect([...act('person.change').keys(), ...act('cancel').keys()]).toEqual([]);
+    expect([...act('life-event', { about: { event: 'death', adds: [] } }).keys()]).toEqual([]);
+  });
+
+  it('[PH1] who is added is shown at once', () => {
+    expect([...act('person.add').keys()]).toEqual([keyOf(person)]);
+    expect([...act('life-event', { about: { event: 'birth', adds: [person.id] } }).keys()]).toHaveLength(1);
+  });
+});

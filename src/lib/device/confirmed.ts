@@ -70,6 +70,10 @@ const NOWHERE: Place = {
 export const readPlace = (confirmed: ConfirmedStore): Promise<Place> =>
   confirmed.run(async (db) => ((await db.get('meta', 'place')) as Place | undefined) ?? NOWHERE);
 
+/** In which history the numbers of the rows on show were given; in none that is known while they are being replaced (EP1). */
+export const epochOnShow = (place: Place | undefined): string | null =>
+  (!place?.resetting && place?.cursor?.epoch) || null;
+
 /** As it was stored, perhaps by an earlier version of the app. */
 export const readCampaign = (confirmed: ConfirmedStore): Promise<CampaignHere | undefined> =>
   confirmed.run(async (db) => (await db.get('meta', 'campaign')) as CampaignHere | undefined);

@@ -3,7 +3,7 @@ import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
 import type { Database } from './database/open';
 import { noteContact } from './exchange/contact';
 import { deliver, readCaller, type Settle, storing } from './exchange/deliver';
-import { beginning, placeAt } from './exchange/place';
+import { beginning, placeAt, placeOf } from './exchange/place';
 import { Refusal } from './http/problems';
 import { readDeviceByKey } from './queries/devices';
 import type { Services } from './services';
@@ -39,6 +39,9 @@ async function store(
   settleBatch: Settle
 ): Promise<Pick<SyncResponse, 'receipts' | 'cursor' | 'head'>> {
   const caller = await readCaller(trx, account);
+  const now = Math.round(services.now());
+  const far = request.head ?? request.cursor;
+  const isHere = !far || (await placeOf(trx, caller.ward, far, far.scope, now)).kind === 'here';
   const { ward, ...settled } = await deliver(
     trx,
     services,
@@ -46,7 +49,8 @@ async function store(
     (delivery) => settleBatch(trx, delivery, request.entries),
     true
   );
-  await noteContact(trx, account, request, settled, Math.round(services.now()));
-  const head = await placeAt(trx, ward, '', ward.head);
+  await noteContact(trx, account, request, settled, now);
+  // What shows that the ward was set back stays with the device until somebody is signed in on it (EP1).
+  const head = isHere ? await placeAt(trx, ward, '', ward.head) : request.head;
   return { receipts: [...settled.receipts], cursor: request.cursor ?? beginning(ward, ''), head };
 }

@@ -1,4 +1,4 @@
-import { ConfirmedRows, isHalfAbsorbed } from '$lib/device/confirmed';
+import { ConfirmedRows, epochOnShow, isHalfAbsorbed } from '$lib/device/confirmed';
 import type { DraftBook } from '$lib/device/drafts';
 import { type Mirror, openMirror, restoreMirrored } from '$lib/device/mirror';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
@@ -216,7 +216,7 @@ export class Phone {
       actor: { ...this.actor, groups: this.#news.groups ?? this.actor.groups },
       group: this.groupId!,
       seen: {
-        epoch: this.#news.place?.cursor?.epoch ?? null,
+        epoch: epochOnShow(this.#news.place),
         row: this.picture.row,
         own: this.picture.owed()
       },

@@ -2,7 +2,7 @@ import { follow } from './alias';
 import { assessmentId } from '../people/assessment';
 import type { Act, Change } from './entry';
 import type { GroupId, HouseholdId } from '../ids';
-import type { Facts } from './judge';
+import type { Facts } from './facts';
 import type { Field, Row } from './row';
 import { textOf, valueOf } from './reading';
 import type { Clash, Move, RejectionReason, Verdict, Write } from './verdict';

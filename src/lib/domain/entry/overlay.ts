@@ -1,7 +1,8 @@
 import { differenceId } from './difference';
+import { isAdding } from './adding';
 import type { About, Act, Change } from './entry';
 import type { AccountId, GroupId } from '../ids';
-import type { Field, Row } from './row';
+import type { Field, Row, RowType } from './row';
 import { keyOf, type RowKey, valueOf } from './reading';
 
 /** An own entry that the confirmed rows do not contain yet, with its body read. */
@@ -16,11 +17,15 @@ export function overlay(
   acts: readonly OwnAct[]
 ): Map<RowKey, Row> {
   const laid = new Map<RowKey, Row>();
-  for (const { body, group, author } of [...acts].sort((a, b) => a.n - b.n)) {
+  for (const act of [...acts].sort((a, b) => a.n - b.n)) {
+    const { body, group, author } = act;
     const { about } = body;
     for (const change of body.changes) {
       const key = keyOf(change);
-      const below = laid.get(key) ?? confirmed(key) ?? emptyRow(change, group);
+      const known = laid.get(key) ?? confirmed(key);
+      // It waits for somebody else's phone to bring what it is about (EP1): nothing to lay it over.
+      if (!known && BROUGHT_IN.includes(change.type) && !isAdding(act, change.id)) continue;
+      const below = known ?? emptyRow(change, group);
       const set = withoutWithdrawn(change, author, about, confirmed, laid);
       laid.set(key, { ...below, fields: { ...below.fields, ...laidFields(below, set) } });
     }
@@ -28,6 +33,9 @@ export function overlay(
   }
   return laid;
 }
+
+/** Rows that an entry of their own brings in; all others are made by the first who writes them. */
+const BROUGHT_IN: readonly string[] = ['household', 'person'] satisfies RowType[];
 
 /** Taking back what is only a proposal shows the present value, and nothing to choose any more (CO3). */
 function withoutWithdrawn(

@@ -1,6 +1,6 @@
 import type { Act, Change, FieldChange } from './entry';
 import type { GroupId } from '../ids';
-import type { Facts } from './judge';
+import type { Facts } from './facts';
 import type { Clash, Target, Withdrawal, Write } from './verdict';
 
 /** What an entry does, gathered change by change. */

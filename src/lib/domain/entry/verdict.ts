@@ -69,5 +69,12 @@ export type Verdict =
       idle?: readonly Target[];
       resolves?: string;
     }
-  | { kind: 'waiting'; on: EntryId[] | 'newer-version' }
+  /** For entries by their ids, or for rows that are not here. */
+  | { kind: 'waiting'; on: readonly string[] | 'newer-version' }
   | { kind: 'quarantined'; reason: RejectionReason; field?: string; problem?: FieldProblem };
+
+/** The word that keeps an entry apart, and where it is wrong. */
+export const quarantined = (
+  reason: RejectionReason,
+  where: { field?: string; problem?: FieldProblem } = {}
+): Verdict => ({ kind: 'quarantined', reason, ...where });

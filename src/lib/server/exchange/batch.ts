@@ -1,18 +1,16 @@
-import type { AccountId, EntryId, GroupId } from '$lib/domain/ids';
-import { keyOf } from '$lib/domain/entry/reading';
+import type { GroupId } from '$lib/domain/ids';
 import type { Receipt } from '$lib/protocol/sync';
 import type { Database } from '../database/open';
 import type { Author } from '../queries/accounts';
 import type { StoredEntry } from '../queries/entries';
 import type { Arrival } from './arrival';
-import type { Called } from './visit';
-import { Changes } from './changes';
+import { Book } from './book';
 import { type Decision, decide, quarantine } from './decision';
-import { type History, nextLine } from './history';
+import type { History } from './history';
 import { type Circumstances, firstUnder } from './judging';
-import { settledColumns, toStored } from './stored';
-import { type Memory, noteDifference, noteWait, PATIENCE, remember } from './memory';
+import { type Memory, PATIENCE } from './memory';
 import { receiptOf } from './receipt';
+import type { Called } from './visit';
 
 /** Entries brought by one account, and the history they are added to. */
 export type Delivery = Readonly<{
@@ -30,27 +28,28 @@ export type Delivery = Readonly<{
 
 /** A unit of work: what a batch makes of the ward, in memory until it is saved whole. */
 export class Batch {
-  history: History;
   readonly #answered: { id: string; number: number; already: boolean }[] = [];
   readonly #delivery: Delivery;
   readonly #memory: Memory;
-  readonly #changes = new Changes();
-  /** Numbers of entries that made good what had come damaged. */
-  readonly #made = new Set<number>();
+  readonly #book: Book;
 
   constructor(delivery: Delivery, memory: Memory) {
-    this.history = delivery.history;
+    this.#book = new Book(delivery.history, memory);
     this.#delivery = delivery;
     this.#memory = memory;
   }
 
+  get history(): History {
+    return this.#book.history;
+  }
+
   /** Those that were not here before, under any bytes. */
   get stored(): StoredEntry[] {
-    return this.#changes.stored.filter(({ number }) => !this.#made.has(number));
+    return this.#book.stored;
   }
 
   get damaged(): number {
-    return this.#changes.stored.filter(({ reason }) => reason === 'damaged').length;
+    return this.#book.damaged;
   }
 
   /** One entry: known, or stored under the next number and decided as far as can be. `poison`: why it cannot be read. */
@@ -64,7 +63,7 @@ export class Batch {
     const decision = poison
       ? quarantine(arrival.isDamaged ? 'damaged' : 'internal', this.#delivery.reportFault(poison))
       : this.#decideNew(arrival);
-    const stored = this.#store(arrival, decision);
+    const stored = this.#book.store(arrival, decision, this.#delivery.author, this.#delivery.now);
     this.#answered.push({ id: stored.id, number: stored.number, already: false });
     if (
       stored.status === 'waiting' ||
@@ -105,14 +104,14 @@ export class Batch {
     const first = decideAs();
     const decision = first.status === 'quarantined' ? decideAs(officer) : first;
     if (decision.status === 'quarantined' || decision.status === 'waiting') return decision.reason ?? 'held';
-    this.#settleLater(number, decision, author.name, officer.account);
+    this.#book.settleLater(number, decision, author.name, officer.account);
     this.#releaseAfter(stored.id);
   }
 
   /** It stays, is not in effect, and nobody has to look at it again. */
   refuse(number: number, officer: Author): void {
     const { stored } = this.#memory.waiting.get(number)!;
-    this.#settleLater(
+    this.#book.settleLater(
       number,
       quarantine(stored.reason === 'damaged' ? 'damaged' : 'refused', stored.fault),
       '',
@@ -132,7 +131,7 @@ export class Batch {
   }
 
   save(trx: Database): Promise<void> {
-    return this.#changes.save(trx, (entry) => this.#memory.waiting.has(entry));
+    return this.#book.save(trx);
   }
 
   #decideNew(arrival: Arrival): Decision {
@@ -149,44 +148,17 @@ export class Batch {
 
   #decide(arrival: Arrival, circumstances: Omit<Circumstances, 'epoch' | 'now'>, patient: boolean): Decision {
     const { epoch, now, reportFault } = this.#delivery;
-    const all = { ...circumstances, epoch, now, seq: this.history.head + 1 };
+    const all = { ...circumstances, epoch, now, seq: this.#book.history.head + 1 };
     return decide(arrival, all, this.#memory, patient, reportFault);
   }
 
-  #store(arrival: Arrival, decision: Decision): StoredEntry {
-    const { author, now } = this.#delivery;
-    const number = this.history.head + 1;
-    const before = this.#memory.known.get(arrival.entry.id) ?? [];
-    const isNamed = decision.reason !== 'id-reused' && decision.reason !== 'damaged';
-    const damaged = isNamed ? before.find(({ reason }) => reason === 'damaged') : undefined;
-    // Whole at last: the name is its own from now on (EN1).
-    if (damaged) {
-      const came = this.#changes.giveUpName(damaged.number, before.length);
-      const isSameDevice = damaged.account === author.account && damaged.device === arrival.entry.device;
-      if (came === 'before' && isSameDevice) this.#made.add(number);
-    }
-    const copy = damaged ? 0 : before.length;
-    const stored = toStored(arrival, decision, { number, copy, account: author.account, now });
-    this.#changes.add(stored);
-    this.#append(stored, decision, author.name);
-    if (stored.status === 'waiting') this.#wait(stored, arrival, author, decision.awaits);
-    return stored;
-  }
-
-  #wait(stored: StoredEntry, arrival: Arrival, author: Author | undefined, awaits: readonly EntryId[]): void {
-    this.#memory.waiting.set(stored.number, { stored, arrival, author });
-    for (const awaited of new Set(awaits)) {
-      noteWait(this.#memory, awaited, stored.number);
-      this.#changes.wait({ awaited, entry: stored.number });
-    }
-  }
-
+  /** Those that wait for an entry, or for the rows that it brought in, and so on. */
   #releaseAfter(id: string): void {
-    const arrived = [id];
+    const arrived = [id, ...this.#book.takeAppeared()];
     for (const one of arrived) {
       for (const number of this.#memory.waitingFor.get(one) ?? []) {
         const waiting = this.#memory.waiting.get(number);
-        if (waiting && this.#release(number)) arrived.push(waiting.stored.id);
+        if (waiting && this.#release(number)) arrived.push(waiting.stored.id, ...this.#book.takeAppeared());
       }
     }
   }
@@ -199,46 +171,12 @@ export class Batch {
       ? this.#decide(arrival, { author, receivedAt: stored.received_at }, patient)
       : quarantine('outside-right');
     if (decision.status === 'waiting') {
-      if (stored.reason === 'newer-version') this.#goOnWaiting(stored, arrival, author, decision);
+      const isNew = (awaited: string) => !this.#memory.waitingFor.get(awaited)?.includes(number);
+      if (stored.reason === 'newer-version' || decision.awaits.some(isNew))
+        this.#book.goOnWaiting(stored, arrival, author, decision);
       return false;
     }
-    this.#settleLater(number, decision, author?.name ?? '');
+    this.#book.settleLater(number, decision, author?.name ?? '');
     return true;
-  }
-
-  /** Its version is understood now, and then it turns out to build on something that is not here. */
-  #goOnWaiting(stored: StoredEntry, arrival: Arrival, author: Author | undefined, decision: Decision): void {
-    const waiting = { ...stored, ...settledColumns(decision) };
-    this.#changes.decide(waiting);
-    this.#wait(waiting, arrival, author, decision.awaits);
-  }
-
-  #settleLater(number: number, decision: Decision, name: string, decidedBy: string | null = null): void {
-    const { stored } = this.#memory.waiting.get(number)!;
-    const decided = this.history.head + 1;
-    const entry = { ...stored, ...settledColumns(decision), decided, decided_by: decidedBy };
-    this.#memory.waiting.delete(number);
-    this.#changes.decide(entry);
-    this.#append(entry, decision, name);
-  }
-
-  #append(entry: StoredEntry, { rows }: Decision, name: string): void {
-    const verdict = entry.reason ? `${entry.status}:${entry.reason}` : entry.status;
-    const line = nextLine(this.history, entry, verdict);
-    this.history = { head: line.seq, chain: line.chain };
-    this.#changes.append(line);
-    this.#memory.origins.set(line.seq, {
-      ...entry,
-      seq: line.seq,
-      author: entry.author as AccountId,
-      name,
-      at: entry.captured_at
-    });
-    remember(this.#memory, entry);
-    for (const row of rows) {
-      this.#changes.put(row, this.#memory.rows.get(keyOf(row)));
-      this.#memory.rows.set(keyOf(row), row);
-      if (row.type === 'difference') noteDifference(this.#memory, row.id);
-    }
   }
 }

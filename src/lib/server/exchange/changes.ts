@@ -43,8 +43,9 @@ export class Changes {
     return stored ? 'now' : 'before';
   }
 
-  wait(wait: Wait): void {
-    this.#waits.push(wait);
+  wait({ awaited, entry }: Wait): void {
+    if (this.#waits.some((other) => other.awaited === awaited && other.entry === entry)) return;
+    this.#waits.push({ awaited, entry });
   }
 
   append(line: ChainLine): void {
@@ -96,10 +97,10 @@ export class Changes {
         rows.filter(([key]) => this.#moved.has(key)).map(([, row]) => row)
       );
     if (this.#departures.size > 0) await insertDepartures(trx, this.#departed());
-    const waits = this.#waits.filter(({ entry }) => stillWaits(entry));
-    if (waits.length > 0) await insertWaits(trx, waits);
     for (const entry of this.#decidedLater.values()) await updateDecision(trx, entry);
     if (this.#decidedLater.size > 0) await deleteWaits(trx, this.#decidedLater.keys());
+    const waits = this.#waits.filter(({ entry }) => stillWaits(entry));
+    if (waits.length > 0) await insertWaits(trx, waits);
   }
 }
 

@@ -1,5 +1,4 @@
 import { capturedAt, isAbout } from '$lib/domain/delivery/captured-time';
-import type { EntryId } from '$lib/domain/ids';
 import { fieldNamed } from '$lib/domain/entry/overtaken';
 import type { Row } from '$lib/domain/entry/row';
 import type { RejectionReason } from '$lib/domain/entry/verdict';
@@ -19,7 +18,8 @@ export type Decision = Readonly<{
   /** Fields that it names and does not set: what it says there is only proposed, or overtaken, or taken back. */
   disputed: readonly string[];
   rows: readonly Row[];
-  awaits: readonly EntryId[];
+  /** Entries or rows that are not here yet. */
+  awaits: readonly string[];
 }>;
 
 /** Judges an entry and works out its effects; whatever breaks on the way breaks this entry alone (SV4). */

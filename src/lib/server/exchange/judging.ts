@@ -3,7 +3,8 @@ import { canonical } from '$lib/domain/entry/alias';
 import { capturedAt } from '$lib/domain/delivery/captured-time';
 import { type Act, ENTRY_SCHEMA, type Entry } from '$lib/domain/entry/entry';
 import type { AccountId, EntryId } from '$lib/domain/ids';
-import { type Facts, judge } from '$lib/domain/entry/judge';
+import type { Facts } from '$lib/domain/entry/facts';
+import { judge } from '$lib/domain/entry/judge';
 import { judgePlacing } from '$lib/domain/entry/merge';
 import { fieldNamed, madeAfter, spokenFields } from '$lib/domain/entry/overtaken';
 import type { Verdict } from '$lib/domain/entry/verdict';
@@ -41,7 +42,8 @@ export function judgeArrival(
   const act: Act = { kind: entry.kind, schema: entry.schema, author: entry.author, group: entry.group, body };
   const { author, officer, receivedAt } = circumstances;
   const buildsOn = patient ? entry.buildsOn : [];
-  const facts = factsOf(entry.id, rightsAt(entry.clock, circumstances), circumstances, memory);
+  const at = rightsAt(entry.clock, circumstances);
+  const facts = { ...factsOf(entry.id, at, circumstances, memory), mayWait: patient };
   const verdict = judge(act, facts, buildsOn);
   if (verdict.kind !== 'quarantined' || verdict.reason !== 'outside-right' || officer) return verdict;
   // He had the right at the time that he claims, and nothing of ours bears it out: a person decides (SV3).

@@ -1,7 +1,7 @@
 import { disputedIn } from '$lib/domain/entry/difference';
 import type { EntryBody } from '$lib/domain/entry/entry';
 import type { GroupId } from '$lib/domain/ids';
-import type { Facts } from '$lib/domain/entry/judge';
+import type { Facts } from '$lib/domain/entry/facts';
 import { keyOf, type RowKey } from '$lib/domain/entry/reading';
 import type { Row } from '$lib/domain/entry/row';
 import type { Author } from '../queries/accounts';

@@ -58,10 +58,7 @@ const isAnswer = ({ body }: Arrival): boolean =>
 /** Those that wait for what has come, those that wait for them, and so on; and those that waited long enough. */
 async function recallWaiting(db: Database, memory: Memory, arrivals: readonly Arrival[]): Promise<void> {
   await recallByNumber(db, memory, memory.overdue);
-  let ids = [
-    ...arrivals.map(({ entry }) => entry.id),
-    ...[...memory.waiting.values()].map(({ stored }) => stored.id)
-  ];
+  let ids = [...arrivals, ...[...memory.waiting.values()].map(({ arrival }) => arrival)].flatMap(broughtBy);
   while (ids.length > 0) {
     const waits = await readWaitsFor(db, ids);
     for (const { awaited, entry } of waits) noteWait(memory, awaited, entry);
@@ -81,8 +78,17 @@ async function recallByNumber(db: Database, memory: Memory, numbers: Iterable<nu
       author: authors.get(entry.account)
     });
   }
-  return stored.map(({ id }) => id);
+  return stored.flatMap(({ number }) => broughtBy(memory.waiting.get(number)!.arrival));
 }
+
+/** What somebody may be waiting for: an entry, and the rows that it is the first to name. */
+const broughtBy = ({ entry, body }: Arrival): string[] => [
+  entry.id,
+  ...(MAKING.test(entry.kind) ? (body?.changes ?? []).map(({ id }) => id) : [])
+];
+
+/** Kinds that bring households and people in. */
+const MAKING = /\.add$|^life-event$/;
 
 function namedEntries(arrivals: readonly Arrival[]): Set<string> {
   const ids = new Set<string>();
