@@ -27,7 +27,7 @@ export const FLOORS: readonly Floor[] = [
     name: 'server',
     path: '^src/lib/server/',
     mayName: ['domain', 'protocol'],
-    packages: ['@sveltejs/kit', 'kysely', 'better-sqlite3', 'pg', 'zod', 'write-excel-file'],
+    packages: ['@sveltejs/kit', 'kysely', 'better-sqlite3', 'pg', 'zod', 'docx', 'write-excel-file'],
     node: true
   },
   {
@@ -63,6 +63,7 @@ export const CORNERS: readonly Readonly<{ package: string; path: string }>[] = [
   { package: 'kysely', path: '^src/lib/server/(database|queries)/' },
   { package: 'better-sqlite3', path: '^src/lib/server/database/' },
   { package: 'pg', path: '^src/lib/server/database/' },
-  { package: 'write-excel-file', path: '^src/lib/server/exports/' },
+  { package: 'docx', path: '^src/lib/server/papers/' },
+  { package: 'write-excel-file', path: '^src/lib/server/(exports|papers)/' },
   { package: 'chart.js', path: '^src/lib/ui/ranking/(Standings|Trend)Chart\\.svelte$' }
 ];

@@ -19,7 +19,10 @@ export type ActCode =
   | 'list-taken-back'
   | 'table-exported'
   | 'reader-made'
-  | 'reader-revoked';
+  | 'reader-revoked'
+  | 'setting-kept'
+  | 'words-kept'
+  | 'paper-made';
 
 /** Who does what to what: an act is known by its number, its text stays in the book. */
 export type OfficeAct = Readonly<{ account: string; act: ActCode; about: string; detail: string }>;

@@ -3,6 +3,7 @@ import { createWard } from './migrations/001-ward';
 import { addProof } from './migrations/002-proof';
 import { addRuleBook } from './migrations/003-rule-book';
 import { addLists } from './migrations/004-lists';
+import { addPapers } from './migrations/005-papers';
 import type { Database, DatabaseKind } from './open';
 
 /** Brings the tables up to date, all or nothing. */
@@ -11,7 +12,8 @@ export async function migrate(db: Database, kind: DatabaseKind): Promise<void> {
     '001-ward': { up: (trx: Kysely<unknown>) => createWard(trx, kind) },
     '002-proof': { up: (trx: Kysely<unknown>) => addProof(trx, kind) },
     '003-rule-book': { up: (trx: Kysely<unknown>) => addRuleBook(trx, kind) },
-    '004-lists': { up: (trx: Kysely<unknown>) => addLists(trx, kind) }
+    '004-lists': { up: (trx: Kysely<unknown>) => addLists(trx, kind) },
+    '005-papers': { up: (trx: Kysely<unknown>) => addPapers(trx, kind) }
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

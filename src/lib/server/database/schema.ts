@@ -57,6 +57,11 @@ export type Schema = {
     used_at: number | null;
     revoked_at: number | null;
   };
+  /** Append-only, as all below: the newest of its kind is valid; numbered by the audit. */
+  desk_settings: { number: number; about: string; json: string };
+  paper_words: { number: number; campaign: string; place: string; words: string };
+  award_choices: { number: number; campaign: string; subject: string; json: string };
+  unit_reports: { number: number; campaign: string; unit: string; json: string; bytes: Uint8Array | null };
 };
 
 /** A list that an officer brought (danh sách nhập); its id is also the device of the entries made from it. */

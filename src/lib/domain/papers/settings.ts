@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+
+/** What stands in every paper of the ward and is nobody's figure (thể thức): organ, signer, recipients. */
+export const PaperSettings = z.object({
+  /** "phường An Hải", inside a sentence. */
+  ward: z.string(),
+  city: z.string(),
+  /** Địa danh before the date. */
+  place: z.string(),
+  /** phòng Văn hóa - Xã hội. */
+  office: z.string(),
+  /** After "Kế hoạch" in the first sentence, with its number once the clerk knows it. */
+  wardPlan: z.string(),
+  /** Quyền hạn, chức vụ: one line each. */
+  signerOffice: z.array(z.string()),
+  signerName: z.string(),
+  reportTo: z.array(z.string()),
+  recipients: z.array(z.string())
+});
+export type PaperSettings = Readonly<z.infer<typeof PaperSettings>>;
+
+/** "ỦY BAN NHÂN DÂN / PHƯỜNG AN HẢI". */
+export const wardIssuer = ({ ward }: PaperSettings) => ({
+  above: null,
+  name: ['ỦY BAN NHÂN DÂN', ward.toLocaleUpperCase('vi')]
+});
+
+/** "UBND phường An Hải". */
+export const shortCommittee = ({ ward }: PaperSettings): string => `UBND ${ward}`;
+
+export const wardSignature = ({ signerOffice, signerName }: PaperSettings) => ({
+  office: signerOffice,
+  name: signerName
+});
