@@ -40,6 +40,7 @@ export const aPerson = (changed: Partial<Person> = {}): Person => ({
   activity: 'employed',
   inactiveReason: null,
   training: 'intermediate',
+  ...{ schooling: null, jobPosition: null, socialInsurance: null, workedBefore: null, unemployedFor: null },
   answers: { 'q-exercise': 'yes' },
   closed: null,
   closedOn: null,

@@ -7,6 +7,7 @@ import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import type { Row } from '$lib/domain/entry/row';
 import { readHistory } from '$lib/server/queries/chain';
 import { fromStored, readRowsOfGroup } from '$lib/server/queries/rows';
+import type { Services } from '$lib/server/services';
 import type { Session } from '$lib/server/sessions';
 import { newId } from './entries';
 import { inOrder, TestPhone } from './phone';
@@ -25,6 +26,7 @@ export type Ring = Readonly<{
   anotherPhoneOf: (phone: TestPhone) => TestPhone;
   storedAtTheWard: () => Promise<number>;
   wardTime: () => number;
+  services: () => Services;
   /** All that the ward holds of this group, to be held against the phones. */
   ward: () => Promise<WardState>;
   /** Runs once, when the next request has arrived and is not answered yet. */
@@ -122,6 +124,7 @@ export async function aRing(): Promise<Ring> {
       return rows.length - 1;
     },
     wardTime: () => now,
+    services: () => server.services,
     async ward() {
       const { db } = server.services;
       const entries = await db.selectFrom('entries').selectAll().orderBy('number').execute();

@@ -13,7 +13,7 @@ import {
   showPhoneNumber
 } from '$lib/domain/people/phone-number';
 import { PHONE_NUMBER } from '$lib/domain/people/number-patterns';
-import { householdRules } from '$lib/domain/people/household';
+import { householdRules } from '$lib/domain/people/household-rules';
 
 describe('số định danh (TT 07/2016/TT-BCA)', () => {
   it.each([

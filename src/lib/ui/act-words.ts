@@ -3,6 +3,7 @@ import type { LifeEvent } from '$lib/domain/people/life-event';
 import type { FieldValue } from '$lib/domain/entry/row';
 import type { Question } from '$lib/domain/plan/question';
 import { givenName, lowerFirst, showCount, showDay, showNumber } from './format';
+import * as labour from './labour-words';
 import * as words from './words';
 
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
@@ -30,6 +31,11 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   activity: 'việc làm',
   inactiveReason: 'lý do không tham gia',
   training: 'đào tạo',
+  schooling: 'học vấn',
+  jobPosition: 'vị thế việc làm',
+  socialInsurance: 'BHXH',
+  workedBefore: 'trước đây',
+  unemployedFor: 'thất nghiệp đã',
   state: 'gia đình văn hóa',
   bar: 'trường hợp không xét',
   agreed: 'số người đồng ý',
@@ -61,6 +67,11 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   activity: words.ACTIVITY_WORDS,
   inactiveReason: words.INACTIVE_REASON_WORDS,
   training: words.TRAINING_WORDS,
+  schooling: labour.SCHOOLING_WORDS,
+  jobPosition: labour.JOB_POSITION_WORDS,
+  socialInsurance: labour.SOCIAL_INSURANCE_WORDS,
+  workedBefore: labour.WORKED_BEFORE_WORDS,
+  unemployedFor: labour.UNEMPLOYED_FOR_WORDS,
   state: words.ASSESSMENT_WORDS,
   bar: words.BAR_WORDS,
   outcome: words.VISIT_WORDS,

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '$lib/domain/entry/field';
 import type { RejectionReason } from '$lib/domain/entry/verdict';
-import { FIELD_PROBLEM_WORDS, REJECTION_WORDS, SAVING_WORDS } from './words';
+import { FIELD_PROBLEM_WORDS, REJECTION_WORDS, SAVING_WORDS } from './outcome-words';
 
 /** What became of a tap, as far as words go. */
 type Outcome =

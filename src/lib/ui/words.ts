@@ -1,5 +1,4 @@
 import type { AssessmentState } from '$lib/domain/people/assessment';
-import type { FieldProblem } from '$lib/domain/entry/field';
 import type { ClosingReason } from '$lib/domain/people/household';
 import type {
   Activity,
@@ -12,8 +11,10 @@ import type {
   Training
 } from '$lib/domain/people/person';
 import type { Class } from '$lib/domain/figures/tally';
-import type { RejectionReason } from '$lib/domain/entry/verdict';
 import type { VisitOutcome } from '$lib/domain/people/visit';
+
+// The first screen needs these alone.
+export { FIELD_PROBLEM_WORDS, REJECTION_GENERAL, REJECTION_WORDS } from './outcome-words';
 
 /** The words of a code; a code of a newer version has the general sentence (EN4). */
 export const wordOf = <Code extends string>(
@@ -32,48 +33,6 @@ export const STAGE_WORDS = {
   'on-phone': 'trên máy',
   received: 'phường đã nhận',
   approved: 'đã duyệt'
-} as const;
-
-/** What happened, and what to do. */
-export const REJECTION_WORDS: Readonly<Record<RejectionReason, string>> = {
-  invalid: 'Có một giá trị không ghi được. Mở hộ, xem lại giá trị đó và ghi lại.',
-  'outside-right': 'Hộ này không thuộc tổ được giao. Nếu đúng là hộ của tổ, báo phòng Văn hóa - Xã hội.',
-  'unknown-target':
-    'Phường chưa có hộ hoặc người này. Tìm lại trong danh sách; nếu không có, thêm mới rồi ghi lại.',
-  'already-there':
-    'Hộ hoặc người này đã có trong sổ của phường. Không phải làm gì; nếu là hộ khác, thêm lại.',
-  closed:
-    'Hộ hoặc người này đã thôi theo dõi. Phường sẽ xem lại; nếu vẫn ở đây, mở hộ và chọn “Theo dõi lại”.',
-  late: 'Hộ này đã chuyển sang tổ khác trước khi mục ghi đến. Không phải làm gì, phường sẽ xem lại.',
-  'not-allowed': 'Việc này chỉ phường mới ghi được. Nếu cần, báo phòng Văn hóa - Xã hội.',
-  'id-reused': 'Mục này trùng mã với một mục khác. Không phải làm gì, phường sẽ xem lại.',
-  'wrong-author':
-    'Mục này ghi bằng tài khoản khác. Phường sẽ xem lại; lần sau, mỗi người dùng tài khoản của mình.',
-  unreadable: 'Phường không đọc được mục này nhưng vẫn giữ. Mở hộ, xem lại và ghi lại nếu còn thiếu.',
-  damaged: 'Mục này bị hỏng trên đường đến phường. Mở hộ, xem lại và ghi lại nếu còn thiếu.',
-  internal: 'Phường gặp trục trặc khi xử lý mục này và vẫn giữ. Không phải làm gì, phường sẽ xem lại.',
-  held: 'Phường giữ hộ mục này vì lúc gửi máy chưa đăng nhập. Đăng nhập lại; phường sẽ xem rồi nhận.',
-  refused: 'Phường đã xem và không nhận mục này. Nếu vẫn đúng, báo phòng Văn hóa - Xã hội rồi ghi lại.'
-};
-export const REJECTION_GENERAL = 'Phường giữ mục này lại để xem. Không có gì bị mất.';
-
-export const FIELD_PROBLEM_WORDS: Readonly<Record<FieldProblem, string>> = {
-  required: 'Cần ghi mục này.',
-  'too-long': 'Dài quá, xin ghi ngắn lại.',
-  'not-text': 'Có ký tự không ghi được, xin gõ lại.',
-  'not-a-date': 'Ghi ngày như 31/12/2026.',
-  'not-a-number': 'Chỉ ghi số.',
-  'out-of-range': 'Số này ngoài khoảng cho phép.',
-  'unknown-code': 'Chọn một trong các câu trả lời.',
-  'not-a-phone-number': 'Số điện thoại có 10 chữ số, như 0912 345 678.',
-  'not-a-national-id': 'Số định danh có đúng 12 chữ số.',
-  'impossible-date': 'Ngày này không thể có.'
-};
-
-export const SAVING_WORDS = {
-  full: 'Máy đã đầy nên mục này chưa ghi được; chữ đã gõ vẫn còn. Xóa bớt ảnh, video rồi làm lại.',
-  storage:
-    'Mục này chưa ghi được; chữ đã gõ vẫn còn. Làm lại lần nữa; nếu vẫn vậy, đóng rồi mở lại trang này.'
 } as const;
 
 export const ANSWER_WORDS: Readonly<Record<Answer, string>> = { yes: 'Có', no: 'Không', unclear: 'Chưa rõ' };
@@ -111,8 +70,8 @@ export const INACTIVE_REASON_WORDS: Readonly<Record<InactiveReason, string>> = {
 
 export const TRAINING_WORDS: Readonly<Record<Training, string>> = {
   none: 'Chưa qua đào tạo',
-  'skilled-no-certificate': 'Có nghề, không có bằng',
-  'certificate-under-3-months': 'Chứng chỉ dưới 3 tháng',
+  'skilled-no-certificate': 'CNKT không bằng',
+  'certificate-under-3-months': 'Chứng chỉ nghề dưới 3 tháng',
   elementary: 'Sơ cấp',
   intermediate: 'Trung cấp',
   college: 'Cao đẳng',

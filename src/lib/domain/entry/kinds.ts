@@ -1,8 +1,8 @@
 import { assessmentRules, pointsRule } from '../people/assessment';
-import { closingRules, householdRules } from '../people/household';
+import { closingRules, householdRules } from '../people/household-rules';
 import { meetingRules } from '../people/meeting';
 import { messageRules, messageSeenRules } from '../people/message';
-import { personRules } from '../people/person';
+import { personRules } from '../people/person-rules';
 import { reviewRules, signOffRules } from '../people/sign-off';
 import { visitRules } from '../people/visit';
 import { isAdding } from './adding';

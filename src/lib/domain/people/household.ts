@@ -1,9 +1,7 @@
-import { day, type FieldRules, matching, number, oneOf, text, upToTomorrow } from '../entry/field';
 import type { GroupId, HouseholdId, PersonId } from '../ids';
 import { type Answers, answersFrom } from './answers';
 import type { Row } from '../entry/row';
 import { textOf, valueOf } from '../entry/reading';
-import { PHONE_NUMBER } from './number-patterns';
 
 /**
  * Why a household or person is no longer counted; it stays listed and can be reopened (EN5).
@@ -38,19 +36,6 @@ export type Household = Readonly<{
   closed: string | null;
   closedOn: string | null;
 }>;
-
-export const closingRules: FieldRules = { closed: oneOf(CLOSING_REASONS), closedOn: upToTomorrow(day) };
-
-export const householdRules: FieldRules = {
-  head: text(36),
-  houseNumber: text(40),
-  subAlley: text(40),
-  alley: text(60),
-  street: text(80),
-  addressNote: text(200),
-  walkOrder: number(0, 1_000_000),
-  phone: matching(PHONE_NUMBER, 'not-a-phone-number')
-};
 
 export const householdFrom = (row: Row): Household => ({
   id: row.household,

@@ -5,7 +5,8 @@ import type { HouseholdId, PersonId } from '../ids';
 import { QUESTION_FIELD } from '../plan/answer-rules';
 import type { ClosingReason, Household } from './household';
 import type { HouseholdFile } from './household-file';
-import { type Person, personRules, type Relation, type Residence, type Sex } from './person';
+import { type Person, type Relation, type Residence, type Sex } from './person';
+import { personRules } from './person-rules';
 import { relationUnder } from './relation';
 
 /** What happens in the life of a household (sinh, mất, chuyển đến, chuyển đi, tách hộ, nhập hộ, đổi chủ hộ). */

@@ -1,18 +1,4 @@
-import type { Day } from '../calendar';
-import {
-  between,
-  day,
-  type FieldRules,
-  matching,
-  oneOf,
-  partialDay,
-  requiredText,
-  text,
-  upToToday,
-  upToTomorrow
-} from '../entry/field';
 import type { HouseholdId, PersonId } from '../ids';
-import { NATIONAL_ID } from './number-patterns';
 import { type Answers, answersFrom } from './answers';
 import type { Row } from '../entry/row';
 import { textOf, valueOf } from '../entry/reading';
@@ -78,36 +64,16 @@ export type Person = Readonly<{
   activity: string | null;
   inactiveReason: string | null;
   training: string | null;
+  schooling: string | null;
+  jobPosition: string | null;
+  socialInsurance: string | null;
+  workedBefore: string | null;
+  unemployedFor: string | null;
   /** Answers to the campaign's questions, by field. */
   answers: Answers;
   closed: string | null;
   closedOn: string | null;
 }>;
-
-const inTenYears = (today: Day): Day => `${Number(today.slice(0, 4)) + 10}${today.slice(4)}`;
-
-export const personRules: FieldRules = {
-  name: requiredText(80),
-  birth: upToToday(partialDay),
-  sex: oneOf(SEXES),
-  relation: oneOf(RELATIONS),
-  residence: oneOf(RESIDENCES),
-  arrivedOn: upToTomorrow(day),
-  nationalId: matching(NATIONAL_ID, 'not-a-national-id'),
-  insurance: oneOf(ANSWERS),
-  insuranceGroup: oneOf(INSURANCE_GROUPS),
-  insuranceExpiry: between(day, '2000-01-01', inTenYears),
-  insuranceSource: oneOf(INSURANCE_SOURCES),
-  activity: oneOf(ACTIVITIES),
-  inactiveReason: oneOf(INACTIVE_REASONS),
-  training: oneOf(TRAININGS),
-  /** Nơi ở trước, nơi chuyển đến: as they were told, for the household's history. */
-  arrivedFrom: text(200),
-  wentTo: text(200),
-  /** The row that followed this person in the household they lived in before (tách hộ, nhập hộ). */
-  continues: text(36),
-  note: text(300)
-};
 
 export const personFrom = (row: Row): Person => ({
   id: row.id as PersonId,
@@ -126,6 +92,11 @@ export const personFrom = (row: Row): Person => ({
   activity: textOf(row, 'activity'),
   inactiveReason: textOf(row, 'inactiveReason'),
   training: textOf(row, 'training'),
+  schooling: textOf(row, 'schooling'),
+  jobPosition: textOf(row, 'jobPosition'),
+  socialInsurance: textOf(row, 'socialInsurance'),
+  workedBefore: textOf(row, 'workedBefore'),
+  unemployedFor: textOf(row, 'unemployedFor'),
   answers: answersFrom(row),
   closed: textOf(row, 'closed'),
   closedOn: textOf(row, 'closedOn')

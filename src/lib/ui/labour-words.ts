@@ -1,0 +1,38 @@
+import type {
+  JobPosition,
+  Schooling,
+  SocialInsurance,
+  UnemployedFor,
+  WorkedBefore
+} from '$lib/domain/people/labour-form';
+
+export const JOB_POSITION_WORDS: Readonly<Record<JobPosition, string>> = {
+  owner: 'Chủ cơ sở SXKD',
+  'own-account': 'Tự làm',
+  family: 'Lao động gia đình',
+  employee: 'Làm công ăn lương'
+};
+
+export const SOCIAL_INSURANCE_WORDS: Readonly<Record<SocialInsurance, string>> = {
+  compulsory: 'Bắt buộc',
+  voluntary: 'Tự nguyện',
+  none: 'Không tham gia'
+};
+
+export const WORKED_BEFORE_WORDS: Readonly<Record<WorkedBefore, string>> = {
+  never: 'Chưa bao giờ làm việc',
+  before: 'Đã từng làm việc'
+};
+
+export const UNEMPLOYED_FOR_WORDS: Readonly<Record<UnemployedFor, string>> = {
+  'under-3-months': 'Dưới 3 tháng',
+  '3-to-12-months': '3 tháng đến 1 năm',
+  'over-a-year': 'Trên 1 năm'
+};
+
+export const SCHOOLING_WORDS: Readonly<Record<Schooling, string>> = {
+  'below-primary': 'Chưa học xong tiểu học',
+  primary: 'Tốt nghiệp tiểu học',
+  'lower-secondary': 'Tốt nghiệp THCS',
+  'upper-secondary': 'Tốt nghiệp THPT'
+};

@@ -1,0 +1,9 @@
+import { PastRequest } from '$lib/protocol/household-past';
+import { readHouseholdPast } from '$lib/server/household-past';
+import { endpoint } from '$lib/server/http/endpoint';
+
+export const POST = endpoint(
+  PastRequest,
+  ['leader', 'deputy', 'officer'],
+  ({ services, session }, { household }) => readHouseholdPast(services, session.actor, household)
+);
