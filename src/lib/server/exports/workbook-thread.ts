@@ -42,5 +42,5 @@ const made = writeWorkbook(rows, {
   columns: table.columns.map((_, at) => ({ width: widest(at) })),
   stickyRowsCount: above.length + 1
 });
-const bytes = await made.toBuffer();
-parentPort!.postMessage(new Uint8Array(bytes));
+// No await here: the program of a thread is one script.
+void made.toBuffer().then((bytes) => parentPort!.postMessage(new Uint8Array(bytes)));
