@@ -142,7 +142,12 @@ export class SimulatedWard {
     const life = new ServerLife();
     this.#life = life;
     const db = new Kysely<Schema>({ dialect: mortal(sqliteDialect(this.#path()), life) });
-    this.#database = { kind: 'sqlite', db, write: createWrite(db, 'sqlite'), close: () => db.destroy() };
+    this.#database = {
+      kind: 'sqlite',
+      db,
+      write: createWrite(db, 'sqlite', async () => undefined),
+      close: () => db.destroy()
+    };
     this.services = createServices(this.#database, {
       now: () => this.now,
       newId: this.#chance.newId,

@@ -22,3 +22,7 @@ export function isPassing(fault: unknown): boolean {
     /connection terminated|timeout exceeded/i.test(message)
   );
 }
+
+/** Somebody else is writing into the file of SQLite. */
+export const isLocked = (fault: unknown): boolean =>
+  /^SQLITE_BUSY/.test(String((fault as { code?: unknown } | null)?.code));

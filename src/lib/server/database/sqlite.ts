@@ -3,6 +3,8 @@ import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, S
 
 /** Statements kept ready; lists of varying length would otherwise fill the memory. */
 const MOST_PREPARED = 500;
+/** So long, in milliseconds, a single statement may wait for somebody else's lock: meanwhile nobody else is answered. */
+const PATIENCE = 1_000;
 
 export function sqliteDialect(path: string): SqliteDialect {
   const sqlite = new Sqlite(path);
@@ -11,7 +13,7 @@ export function sqliteDialect(path: string): SqliteDialect {
     'journal_mode = WAL',
     'synchronous = FULL',
     'foreign_keys = ON',
-    'busy_timeout = 5000'
+    `busy_timeout = ${PATIENCE}`
   ]) {
     sqlite.pragma(pragma);
   }
@@ -53,9 +55,17 @@ class WardSqliteDriver extends SqliteDriver {
     this.#sqlite = sqlite;
   }
 
-  /** Immediate: a transaction that reads first and writes later could be refused in the middle. */
+  /**
+   * Immediate: a transaction that reads first and writes later could be refused in the middle. It does not wait here, on the
+   * one thread, for a lock: whoever asked begins again (transaction.ts).
+   */
   override async beginTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    this.#sqlite.pragma('busy_timeout = 0');
+    try {
+      await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    } finally {
+      this.#sqlite.pragma(`busy_timeout = ${PATIENCE}`);
+    }
   }
 
   /** A full disk ends the transaction by itself; rolling back again would hide that fault behind another. */
