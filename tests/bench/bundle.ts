@@ -12,7 +12,7 @@ const common = {
 
 /** One of the programs as a script for a page; its text. */
 export async function bundleScript(
-  program: 'page' | 'watch-taps' | 'watch-opening' | 'own-figures'
+  program: 'page' | 'watch-taps' | 'watch-opening' | 'watch-interactions' | 'own-figures'
 ): Promise<string> {
   await build({
     ...common,

@@ -6,6 +6,7 @@ import type { Measure, World } from './bench-world';
 import { bundleScript } from './bundle';
 import { FOLDER } from './folder';
 import { crowd } from './measures/crowd';
+import { evening } from './measures/evening';
 import { figures } from './measures/figures';
 import { load } from './measures/load';
 import { million } from './measures/million';
@@ -27,6 +28,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   crowd,
   million,
   tap,
+  evening,
   opening,
   figures,
   search,

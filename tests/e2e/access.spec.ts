@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { openApp } from './support/app';
 import { answersOtherwise, firstHouseholds, signIn } from './support/people';
+import { seeTheRound } from './support/round-states';
 
 async function isFreeOfFaults(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
@@ -83,5 +84,89 @@ test('an answer is given and taken back with the keyboard alone', async ({ brows
   await page.getByRole('button', { name: 'Hoàn tác' }).focus();
   await page.keyboard.press('Enter');
   await expect(choice.locator(`input[value="${before}"]`)).toBeChecked();
+  await app.stop();
+});
+
+test('axe finds nothing in any state of the round', async ({ browser }) => {
+  test.slow();
+  const app = await openApp();
+  const { page } = await signIn(browser, app.url, 'totruong1');
+  await seeTheRound(page, app.url, () => isFreeOfFaults(page));
+  await app.stop();
+});
+
+test('every state of the round stays whole at 320 pixels, and with text twice as large', async ({
+  browser
+}) => {
+  test.slow();
+  const app = await openApp();
+  const { page } = await signIn(browser, app.url, 'totruong1');
+  for (const [width, text] of [
+    [320, '100%'],
+    [360, '200%']
+  ] as const) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.addInitScript(
+      (size) => addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = size)),
+      text
+    );
+    await seeTheRound(page, app.url, async (state) => {
+      expect(await cutOff(page), `${state} at ${width} px, text ${text}`).toEqual([]);
+    });
+  }
+  await app.stop();
+});
+
+/** What runs out of the page to the right, or is cut where it stands. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter(
+        (element) =>
+          element.checkVisibility() && !element.closest('.visually-hidden, #svelte-announcer, select')
+      )
+      .filter(
+        (element) =>
+          element.getBoundingClientRect().right > window.innerWidth + 1 ||
+          (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline')
+      )
+      .map((element) => `${element.tagName} ${element.textContent.trim().slice(0, 40)}`)
+  );
+
+test('a screen reader hears a door of the round in order: where, who, what is asked, what to do', async ({
+  browser
+}) => {
+  const app = await openApp();
+  const { page } = await signIn(browser, app.url, 'totruong1');
+  await page.goto(`${app.url}/round`);
+  const done = page.getByRole('button', { name: 'Không thay đổi' });
+  await expect(done).toBeVisible();
+  const heard = await page.locator('body').ariaSnapshot();
+  const order = [
+    /heading .+ \[level=1\]/,
+    /link ".*Mở Sổ gửi"/,
+    /status: Số .+, .+, (\d+ câu cần hỏi|không có câu cần hỏi)/,
+    /Hộ \d+ trên \d+/,
+    /progressbar "Số hộ đã rà soát của ngõ"/,
+    /heading .+ \[level=2\]/,
+    /region ".+"/,
+    /link "Có thay đổi về người/,
+    /button "Không thay đổi"/,
+    /button "Trước ?: hộ trước"/,
+    /button "Vắng nhà"/,
+    /button "Sau ?: hộ sau"/,
+    /navigation "Các trang chính"/
+  ];
+  const places = order.map((words) => heard.search(words));
+  expect(places, heard).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+
+  // What a tap has done is said, and then the next door.
+  const door = await page.getByRole('status').filter({ hasText: /^Số / }).textContent();
+  await done.click();
+  await expect(
+    page.getByRole('status').filter({ hasText: /^Đã ghi: hộ số .+ không thay đổi/ })
+  ).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^(Số|Hết) / })).not.toHaveText(door!);
   await app.stop();
 });
