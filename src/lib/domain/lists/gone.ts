@@ -23,6 +23,7 @@ export function goneItems(
       address: showAddress(addressOfRow(row)),
       choice: 0
     },
+    others: [],
     title: people[0] ? (textOf(people[0].row, 'name') ?? '') : ''
   };
   if (!isMet) {

@@ -41,6 +41,8 @@ export type ListItem = Readonly<{
   sheet: string;
   row: number;
   title: string;
+  /** Who else lives there, by the list. */
+  others: readonly string[];
   address: string;
   facts: readonly Fact[];
   options: readonly ListOption[];

@@ -122,6 +122,7 @@ const KEEP: ListOption = { code: 'keep', label: '', acts: [] };
 const headOf = ({ group, sheet, row, people, address }: ListHousehold) => ({
   ...{ group, sheet, row },
   title: people[0]?.name ?? '',
+  others: people.slice(1).map(({ name }) => name),
   address: showAddress(address)
 });
 

@@ -61,7 +61,7 @@ async function readPeople(services: Services, list: string, setups: readonly She
   return { people, groups, passed };
 }
 
-const LINE = { sheet: '', row: 0, facts: [], options: [], choice: 0 } as const;
+const LINE = { others: [], sheet: '', row: 0, facts: [], options: [], choice: 0 } as const;
 
 const unlistedItem = ({ home, person }: Compared): ListItem => ({
   ...LINE,

@@ -76,7 +76,7 @@ function countByKind(counted: Awaited<ReturnType<typeof countListItems>>) {
 function shownItem(position: number, choice: number | null, { options, facts, ...item }: ListItem) {
   return {
     ...{ kind: item.kind, group: item.group, sheet: item.sheet, row: item.row },
-    ...{ title: item.title, address: item.address, position, choice, facts },
+    ...{ title: item.title, others: item.others, address: item.address, position, choice, facts },
     options: options.map(({ code, label }) => ({ code, label }))
   };
 }

@@ -1,0 +1,92 @@
+import { hash } from 'node:crypto';
+import { dayOf } from '$lib/domain/calendar';
+import type { GroupId } from '$lib/domain/ids';
+import { csvOf } from '$lib/domain/tables/csv';
+import { linesOf, masked, type WardTable } from '$lib/domain/tables/table';
+import { doAtDesk } from '../audit';
+import { readGroupsByOrder } from '../queries/ward';
+import type { Services } from '../services';
+import { auditTable, devicesTable, overviewTable, planTable } from './figures';
+import { householdsTable, peopleTable } from './people';
+import { makeWorkbook } from './workbook';
+
+type Group = { id: GroupId; name: string };
+type Entry = Readonly<{
+  title: string;
+  isPersonal: boolean;
+  make: (services: Services, groups: Group[]) => Promise<WardTable>;
+}>;
+
+/** Every table that leaves the desk as a file; the page and the file are made of the same rows. */
+const TABLES = {
+  overview: { title: 'Các tổ theo chỉ tiêu', isPersonal: false, make: overviewTable },
+  plan: { title: 'Chỉ tiêu toàn phường', isPersonal: false, make: planTable },
+  households: { title: 'Danh sách hộ', isPersonal: true, make: householdsTable },
+  people: { title: 'Danh sách nhân khẩu', isPersonal: true, make: peopleTable },
+  devices: { title: 'Máy của các tổ', isPersonal: true, make: devicesTable },
+  audit: { title: 'Nhật ký của phường', isPersonal: true, make: auditTable }
+} as const satisfies Record<string, Entry>;
+export type TableCode = keyof typeof TABLES;
+
+export const tableCodeFrom = (asked: string): TableCode | undefined =>
+  Object.hasOwn(TABLES, asked) ? (asked as TableCode) : undefined;
+
+/** What may be chosen: names of people are for officers, who answer for them. */
+export const listTables = (isOfficer: boolean) =>
+  (Object.entries(TABLES) as [TableCode, Entry][])
+    .filter(([, { isPersonal }]) => isOfficer || !isPersonal)
+    .map(([code, { title, isPersonal }]) => ({ code, title, isPersonal, isByGroup: isByGroup(code) }));
+
+/** A table as the page shows it, with its count of rows and the sum that a file of the same rows bears. */
+export async function readTable(services: Services, code: TableCode, group: string | null) {
+  const table = masked(await makeTable(services, code, group));
+  return { table, sum: sumOf(table) };
+}
+
+export type Export = Readonly<{
+  code: TableCode;
+  group: string | null;
+  format: 'xlsx' | 'csv';
+  isFull: boolean;
+  reason: string;
+}>;
+
+/** The table as a file; who took it, how many rows and why stands in the file and in the book of the office. */
+export async function exportTable(
+  services: Services,
+  { account, name }: { account: string; name: string },
+  { code, group, format, isFull, reason }: Export
+): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const whole = await makeTable(services, code, group);
+  const table = isFull ? whole : masked(whole);
+  const day = dayOf(services.now());
+  const sum = sumOf(table);
+  const above = [
+    `${table.title.toLocaleUpperCase('vi')}${group ? ` · ${await nameOf(services, group)}` : ''}`,
+    `Phường An Hải, thành phố Hải Phòng · Xuất ngày ${day.split('-').reverse().join('/')} · ${name}`,
+    `Số dòng: ${table.rows.length} · Mã kiểm: ${sum}${isFull ? ` · Đủ số định danh, lý do: ${reason}` : ''}`
+  ];
+  const detail = `${table.title}, ${table.rows.length} dòng, mã kiểm ${sum}${isFull ? `, đủ số, lý do: ${reason}` : ''}`;
+  await doAtDesk(services, { account, act: 'table-exported', about: code, detail }, async () => undefined);
+  const bytes =
+    format === 'csv'
+      ? new TextEncoder().encode(csvOf(above, table))
+      : await makeWorkbook({ sheet: TABLES[code].title, above, table });
+  return { name: `thi-dua ${code} ${day}.${format}`, bytes };
+}
+
+const isByGroup = (code: TableCode): boolean => code === 'households' || code === 'people';
+
+async function makeTable(services: Services, code: TableCode, group: string | null): Promise<WardTable> {
+  const groups = (await readGroupsByOrder(services.db)) as Group[];
+  return TABLES[code].make(services, group === null ? groups : groups.filter(({ id }) => id === group));
+}
+
+const nameOf = async ({ db }: Services, group: string): Promise<string> =>
+  (await readGroupsByOrder(db)).find(({ id }) => id === group)?.name ?? '';
+
+/** "7F3A-02C1": the same rows give the same eight letters. */
+function sumOf(table: WardTable): string {
+  const sum = hash('sha256', linesOf(table), 'hex').slice(0, 8).toUpperCase();
+  return `${sum.slice(0, 4)}-${sum.slice(4)}`;
+}
