@@ -46,11 +46,20 @@ describe('the undo at the thumb', () => {
       offer.offer('một', anId<EntryId>());
       await offer.take();
       expect(offer.failed).toEqual(outcome);
+      expect(undoSentence(outcome)).not.toContain('chữ đã gõ');
       expect(undoSentence(outcome)).toMatch(/^(Chưa hoàn tác được|Không có gì để hoàn tác)/);
       offer.offer('hai', anId<EntryId>());
       expect(offer.failed).toBeUndefined();
     }
   );
+
+  it('says it no longer beside the next tap that could not be saved either', async () => {
+    const { offer } = anOffer({ kind: 'failed', reason: 'full' });
+    offer.offer('một', anId<EntryId>());
+    await offer.take();
+    await offer.keep(Promise.resolve({ kind: 'failed', reason: 'full' }), 'Lan có BHYT');
+    expect(offer.failed).toBeUndefined();
+  });
 
   it('takes back the newest act, and the older timer does not withdraw the newer offer', async () => {
     const { offer, undone, timers } = anOffer();

@@ -41,6 +41,7 @@ export class UndoOffer {
   /** Waits for an act to be saved and offers to take it back. */
   async keep(recording: Promise<Recorded>, said: string): Promise<Recorded> {
     const recorded = await recording;
+    this.#failed = undefined;
     if (recorded.kind === 'saved') this.offer(`Đã ghi: ${said}.`, recorded.id);
     return recorded;
   }

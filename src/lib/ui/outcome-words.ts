@@ -42,3 +42,10 @@ export const SAVING_WORDS = {
   storage:
     'Mục này chưa ghi được; chữ đã gõ vẫn còn. Làm lại lần nữa; nếu vẫn vậy, đóng rồi mở lại trang này.'
 } as const;
+
+/** Nothing was typed where something was to be taken back: what had been recorded stands. */
+export const UNDO_SAVING_WORDS: Readonly<Record<keyof typeof SAVING_WORDS, string>> = {
+  full: 'Chưa hoàn tác được: máy đã đầy. Mục đã ghi vẫn nằm nguyên. Xóa bớt ảnh, video rồi làm lại.',
+  storage:
+    'Chưa hoàn tác được. Mục đã ghi vẫn nằm nguyên. Làm lại lần nữa; nếu vẫn vậy, đóng rồi mở lại trang này.'
+};

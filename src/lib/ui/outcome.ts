@@ -1,6 +1,6 @@
 import type { FieldProblem } from '$lib/domain/entry/field';
 import type { RejectionReason } from '$lib/domain/entry/verdict';
-import { FIELD_PROBLEM_WORDS, REJECTION_WORDS, SAVING_WORDS } from './outcome-words';
+import { FIELD_PROBLEM_WORDS, REJECTION_WORDS, SAVING_WORDS, UNDO_SAVING_WORDS } from './outcome-words';
 
 /** What became of a tap, as far as words go. */
 type Outcome =
@@ -17,6 +17,7 @@ export function sentenceFor(outcome: Outcome): string | undefined {
 
 /** Why something was not taken back (chưa hoàn tác được), always a sentence: silence would be taken for done. */
 export const undoSentence = (outcome: Outcome): string => {
+  if (outcome.kind === 'failed') return UNDO_SAVING_WORDS[outcome.reason];
   const sentence = sentenceFor(outcome);
   return sentence ? `Chưa hoàn tác được. ${sentence}` : NOTHING_TO_UNDO;
 };
