@@ -8,6 +8,7 @@ import { FOLDER } from './folder';
 import { crowd } from './measures/crowd';
 import { evening } from './measures/evening';
 import { figures } from './measures/figures';
+import { lists } from './measures/lists';
 import { load } from './measures/load';
 import { million } from './measures/million';
 import { opening } from './measures/opening';
@@ -31,6 +32,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   evening,
   opening,
   figures,
+  lists,
   search,
   size
 };

@@ -54,6 +54,8 @@ async function addLeaders({ write }: OpenDatabase, sample: SampleWard, filler: F
   const households = sample.rows.filter(({ type }) => type === 'household');
   return write(async (trx) => {
     const led: Led[] = [];
+    const officer = { id: randomUUID(), login: 'officer', name: 'Cán bộ' };
+    await insertAccount(trx, { ...officer, role: 'officer', pin_hash: pinHash }, []);
     for (const [index, { id: group, validFrom }] of sample.groups.entries()) {
       const account = { id: randomUUID(), login: `leader${index + 1}`, name: `Tổ trưởng ${index + 1}` };
       const assignments = [{ group, from: validFrom, to: null }];

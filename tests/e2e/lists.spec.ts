@@ -136,3 +136,35 @@ test('a table leaves as it stands on the page: its rows, its sum, numbers masked
   await expect(officer.getByRole('row').nth(1)).toContainText('Xuất bảng');
   await expect(officer.getByRole('row').nth(1)).toContainText(sum!);
 });
+
+test('figures are read from outside with a token, without it not, and not after it was taken back', async ({
+  request
+}) => {
+  await officer.goto(`${app.url}/ward/readers`);
+  await officer.getByLabel('Cấp cho ai').fill('Sở Nội vụ');
+  await officer.getByRole('button', { name: 'Cấp mã' }).click();
+  const token = (await officer.getByRole('status').locator('code').textContent())!;
+  const ask = (bearer: string) =>
+    request.get(`${app.url}/api/figures?page=3`, { headers: { authorization: `Bearer ${bearer}` } });
+  const answer = await ask(token);
+  expect(answer.status()).toBe(200);
+  expect(await answer.json()).toMatchObject({ version: 1, page: 3, pages: 3, groups: { length: 3 } });
+  expect((await ask(`${token}x`)).status()).toBe(401);
+  await officer.getByRole('button', { name: 'Thu lại' }).click();
+  await expect(officer.getByRole('status')).toContainText('Đã thu lại mã');
+  expect((await ask(token)).status()).toBe(401);
+});
+
+test('who only looks brings no list and takes no names out', async ({ browser }) => {
+  const viewer = await (await browser.newContext()).newPage();
+  await signIn(viewer, app, 'lanhdao');
+  await expect(viewer.getByRole('heading', { name: 'Tổng quan' })).toBeVisible();
+  await viewer.goto(`${app.url}/ward/lists`);
+  await expect(viewer.getByRole('button', { name: 'Đọc tệp' })).toHaveCount(0);
+  const post = (path: string, form: Record<string, string>) =>
+    viewer.request.post(`${app.url}/ward/${path}`, { form, headers: { origin: app.url } });
+  expect((await post('exports/people/file', { format: 'csv' })).status()).toBe(404);
+  expect((await post('lists?/take', {})).status()).toBe(403);
+  expect((await post('readers?/make', { name: 'x' })).status()).toBe(403);
+  expect((await post('exports/overview/file', { format: 'csv' })).status()).toBe(200);
+});

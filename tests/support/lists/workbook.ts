@@ -10,9 +10,9 @@ export type MadeSheet = Readonly<{
   hidden?: boolean;
 }>;
 
-/** A workbook as Excel writes it; `inline` as other programs do, with a prefix before every tag. */
+/** A workbook as Excel writes it, the same bytes each time; `inline` as other programs do, with a prefix before every tag. */
 export function workbook(sheets: readonly MadeSheet[], { inline = false } = {}): Uint8Array {
-  return zipSync(partsOf(sheets, inline), { level: 6 });
+  return zipSync(partsOf(sheets, inline), { level: 6, mtime: '2026-11-01' });
 }
 
 /** Its parts before they are packed, to be spoilt by a test. */

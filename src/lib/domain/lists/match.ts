@@ -121,7 +121,7 @@ function compared(
     const sharesHead = pairs.get(0) !== undefined && pairs.get(0) === known.people[0];
     if (sharesHead) score += 1;
     // A daughter who married does not take her parents' household along.
-    const isFew = pairs.size * 2 < Math.min(listed.people.length, known.people.length);
+    const isFew = pairs.size * 2 < Math.max(listed.people.length, known.people.length);
     const isElsewhere = listed.group !== known.group || (address !== '' && address !== known.address);
     if (isFew && isElsewhere && !sharesHead) score -= 6;
   }

@@ -16,9 +16,10 @@ import { runList } from './running';
 
 /** Enters what was decided ("Nhập"): part by part behind the page, each part whole or not at all. False where it runs or is done. */
 export async function enterList(services: Services, account: string, id: string): Promise<boolean> {
-  const begins = await services.write((trx) =>
-    moveList(trx, id, ['preview', 'applying'], { state: 'applying' })
-  );
+  const begins = await services.write(async (trx) => {
+    const isComparison = (await readStoredList(trx, id))?.purpose === 'compare';
+    return !isComparison && moveList(trx, id, ['preview', 'applying'], { state: 'applying' });
+  });
   return (
     begins &&
     runList(
