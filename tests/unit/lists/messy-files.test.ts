@@ -14,7 +14,7 @@ it.each(MESSY_FILES)('$title', ({ file, bytes, households, doubts = [] }) => {
   const read = readFile(bytes);
   if ('problem' in read) throw new Error(read.problem);
   const lists = read.sheets.map((sheet) => {
-    const { from, columns, group, isUsed } = proposeSetup(sheet, file, groups, () => undefined);
+    const { from, columns, group, isUsed } = proposeSetup(sheet, file, groups);
     const reading = { sheet: sheet.name, from, columns, group, today: '2026-11-20' };
     const none = { households: [], doubts: [], passed: 0 };
     return isUsed

@@ -6,6 +6,21 @@ import { cellsOf, readRow, type RowWords } from './read-row';
 
 /** Rows of a sheet as households: whose number, head or relation says that a new one begins, begins one. */
 export function readList(rows: readonly (readonly string[])[], reading: Reading): ReadList {
+  const parts = readListInParts(rows, reading);
+  for (;;) {
+    const next = parts.next();
+    if (next.done) return next.value;
+  }
+}
+
+/** As many rows as are read without a turn for others. */
+const ROWS_AT_ONCE = 100;
+
+/** The same with rests, where phones wait beside it. */
+export function* readListInParts(
+  rows: readonly (readonly string[])[],
+  reading: Reading
+): Generator<void, ReadList> {
   const households: Growing[] = [];
   const doubts: RowDoubt[] = [];
   let passed = 0;
@@ -13,6 +28,7 @@ export function readList(rows: readonly (readonly string[])[], reading: Reading)
   let group = reading.group;
   const hasPeople = reading.columns.includes('name');
   for (const [at, cells] of rows.entries()) {
+    if (at % ROWS_AT_ONCE === 0) yield;
     if (at < reading.from || cells.every((cell) => cell.trim() === '')) continue;
     const read = readRow(cellsOf(cells, reading.columns), reading.today);
     if (!read) {

@@ -1,6 +1,6 @@
 import type { GroupId } from '../ids';
 import type { ColumnCode } from './columns';
-import { findHeader, headerKey } from './header';
+import { findHeader } from './header';
 import { groupNamedIn } from './group-words';
 import type { Sheet } from './sheet';
 
@@ -25,15 +25,14 @@ export function proposeSetup(
   sheet: Sheet,
   file: string,
   groups: readonly Named[],
-  remembered: (header: string) => readonly ColumnCode[] | undefined
+  remembered?: readonly ColumnCode[]
 ): SheetSetup {
   const { from, labels, columns, above } = findHeader(sheet);
   const filled = sheet.rows.slice(from).filter((row) => row.some((cell) => cell.trim() !== ''));
-  const known = remembered(headerKey(labels));
   const isList = columns.includes('name') || columns.includes('head');
   return {
     ...{ name: sheet.name, from, labels, rows: filled.length },
-    columns: known?.length === columns.length ? known : columns,
+    columns: remembered?.length === columns.length ? remembered : columns,
     group: groupNamedIn(above, groups) ?? groupNamedIn(file, groups) ?? null,
     isUsed: isList && filled.length > 0,
     sample: filled.slice(0, 3).map((row) => labels.map((_, column) => row[column] ?? ''))

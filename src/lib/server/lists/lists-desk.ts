@@ -1,5 +1,5 @@
 import { dayOf } from '$lib/domain/calendar';
-import type { ItemKind, ListItem } from '$lib/domain/lists/item';
+import { ITEM_KINDS, type ItemKind, type ListItem } from '$lib/domain/lists/item';
 import {
   countListItems,
   readListItems,
@@ -41,7 +41,7 @@ export async function readListDesk(
     readListsOfSum(db, list.sha)
   ]);
   const kinds = countByKind(counted);
-  const kind = shown.kind ?? (Object.keys(kinds)[0] as ItemKind | undefined) ?? 'new';
+  const kind = shown.kind ?? ITEM_KINDS.find((one) => kinds[one]) ?? 'new';
   const stored = await readListItems(db, id, { kind, from: (shown.page - 1) * ON_A_PAGE, most: ON_A_PAGE });
   return {
     ...headOf(list),

@@ -42,7 +42,7 @@ export async function previewList(
   await saveItems(services, id, { ...setup, result }, items);
 }
 
-const AT_ONCE = 200;
+const AT_ONCE = 50;
 const MOST_DOUBTS = 200;
 
 /** Keeps what a list came to, in parts: there is one writer, and phones wait for it. */

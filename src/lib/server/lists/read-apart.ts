@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import { FILE_LIMITS } from '$lib/domain/lists/sheet';
-import type { FileRead } from './read-file';
+import { FILE_LIMITS, type FileProblem } from '$lib/domain/lists/sheet';
 import thread from './file-thread.ts?thread';
 
+/** The sheets of a file, each as JSON, or why it was not read. */
+export type ReadApart = Readonly<{ sheets: readonly string[] } | { problem: FileProblem }>;
+
 /** Reads a file away from all that answers phones, within 256 MB and 20 seconds (faults-and-security 3.10, T-H10). */
-export function readApart(bytes: Uint8Array): Promise<FileRead> {
+export function readApart(bytes: Uint8Array): Promise<ReadApart> {
   if (bytes.length > FILE_LIMITS.bytes) return Promise.resolve({ problem: 'too-large' });
   const worker = new Worker(thread, {
     ...{ eval: true, workerData: bytes, env: {}, execArgv: [], stdin: false },
@@ -14,7 +16,7 @@ export function readApart(bytes: Uint8Array): Promise<FileRead> {
       stackSizeMb: 4
     }
   });
-  return new Promise<FileRead>((resolve, reject) => {
+  return new Promise<ReadApart>((resolve, reject) => {
     const tooSlow = setTimeout(() => resolve({ problem: 'too-slow' }), FILE_LIMITS.seconds * 1_000);
     worker.once('message', resolve);
     worker.once('error', (fault: { code?: string }) =>

@@ -1,7 +1,7 @@
 import { dayOf } from '$lib/domain/calendar';
 import { groupNamedIn } from '$lib/domain/lists/group-words';
 import type { ListHousehold, RowDoubt } from '$lib/domain/lists/list';
-import { readList } from '$lib/domain/lists/read-list';
+import { readListInParts } from '$lib/domain/lists/read-list';
 import type { SheetSetup } from '$lib/domain/lists/setup';
 import type { Sheet } from '$lib/domain/lists/sheet';
 import { readListSheets } from '../queries/lists';
@@ -22,11 +22,16 @@ export async function readSheets(services: Services, list: string, setups: reado
     if (!setup?.isUsed) continue;
     const { rows } = JSON.parse(json) as Sheet;
     const { name: sheet, from, columns, group } = setup;
-    const read = readList(rows, { sheet, from, columns, group, today, groupNamed });
+    const parts = readListInParts(rows, { sheet, from, columns, group, today, groupNamed });
+    let next = parts.next();
+    while (!next.done) {
+      await yieldTurn();
+      next = parts.next();
+    }
+    const read = next.value;
     households.push(...read.households);
     doubts.push(...read.doubts.map((doubt) => ({ ...doubt, sheet })));
     passed += read.passed;
-    await yieldTurn();
   }
   return { households, doubts, passed };
 }

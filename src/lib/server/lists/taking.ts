@@ -8,6 +8,7 @@ import { currentCampaign } from '../ranking';
 import type { Services } from '../services';
 import type { ListBook } from './book';
 import { readApart } from './read-apart';
+import { yieldTurn } from './turns';
 
 /** What a list is brought for: to be entered, or only to be laid beside the book. */
 export type ListPurpose = 'import' | 'compare';
@@ -30,8 +31,7 @@ export async function takeList(
     ...{ id, account, purpose, at: Math.round(services.now()), state: 'columns' },
     ...{ file: file.slice(0, 200), sha: hash('sha256', bytes, 'hex'), json: JSON.stringify(book) }
   };
-  const rows = read.sheets.map((sheet) => JSON.stringify(sheet));
-  await services.write((trx) => insertList(trx, list, rows));
+  await services.write((trx) => insertList(trx, list, read.sheets));
   return { kind: 'taken', id };
 }
 
@@ -44,14 +44,16 @@ export const dropList = (services: Services, id: string): Promise<boolean> =>
     return true;
   });
 
-async function propose(services: Services, sheets: readonly Sheet[], file: string): Promise<SheetSetup[]> {
-  const current = await currentCampaign(services);
-  const remembered = new Map<string, readonly ColumnCode[]>();
-  for (const sheet of sheets) {
-    const key = headerKey(findHeader(sheet).labels);
-    const columns = await readListHeader(services.db, key);
-    if (columns) remembered.set(key, JSON.parse(columns) as ColumnCode[]);
+/** Sheet by sheet, with a turn for phones between. */
+async function propose(services: Services, sheets: readonly string[], file: string): Promise<SheetSetup[]> {
+  const groups = (await currentCampaign(services))?.campaign.groups ?? [];
+  const setups: SheetSetup[] = [];
+  for (const json of sheets) {
+    const sheet = JSON.parse(json) as Sheet;
+    const columns = await readListHeader(services.db, headerKey(findHeader(sheet).labels));
+    const remembered = columns ? (JSON.parse(columns) as ColumnCode[]) : undefined;
+    setups.push(proposeSetup(sheet, file, groups, remembered));
+    await yieldTurn();
   }
-  const groups = current?.campaign.groups ?? [];
-  return sheets.map((sheet) => proposeSetup(sheet, file, groups, (key) => remembered.get(key)));
+  return setups;
 }

@@ -30,7 +30,9 @@ export async function readWardBook(
 export async function readKnown(db: Database): Promise<KnownHousehold[]> {
   const all: KnownHousehold[] = [];
   for (const group of await readGroups(db)) {
-    for (const rows of await changedHouseholds(db, group, undefined, ['household', 'person'])) {
+    const homes = await changedHouseholds(db, group, undefined, ['household', 'person']);
+    await yieldTurn();
+    for (const rows of homes) {
       const known = knownFrom(rows);
       if (known) all.push(known);
     }
