@@ -121,6 +121,7 @@ test('a table leaves as it stands on the page: its rows, its sum, numbers masked
   await officer.goto(`${app.url}/ward/exports/people`);
   await officer.getByLabel('Của tổ', { exact: true }).selectOption({ index: 1 });
   await officer.getByRole('button', { name: 'Xem' }).click();
+  await officer.waitForURL(/group=/);
   const line = (await officer.locator('.sum').textContent())!;
   const [, count] = /([\d.]+) dòng/.exec(line.replace(/\s+/g, ' '))!;
   const [sum] = /[0-9A-F]{4}-[0-9A-F]{4}/.exec(line)!;
