@@ -181,6 +181,32 @@ onBothDatabases('lists of the office', (scene) => {
     expect((await named('Nguyễn Văn An')).group).toBe(scene.server.groups[4]);
   });
 
+  it('whom a leader has closed is not added again by a list that still has them: a person decides', async () => {
+    await enters(await takes([...AN, ...LAN]));
+    const leader = await scene.joins({ group: 4 });
+    const [lan, binh] = [await named('Phạm Thị Lan'), await named('Trần Thị Bình')];
+    const close = (type: string, id: string, household: string, closed: string) =>
+      leader.entry('close', [leader.sets(type, id, household as never, { closed })], {
+        group: scene.server.groups[4]!
+      });
+    await leader.sends([
+      close('household', lan.household, lan.household, 'moved-away'),
+      close('person', binh.id, binh.household, 'died')
+    ]);
+    const id = await takes([...AN, ...LAN]);
+    const [unclear] = await items(id, 'unclear');
+    expect(unclear!.facts).toMatchObject([{ says: 'household-closed', before: 'moved-away' }]);
+    expect((await items(id, 'changed'))[0]!.facts).toMatchObject([{ says: 'person-closed', before: 'died' }]);
+    const before = await open();
+    await enters(id);
+    expect(await open()).toBe(before);
+    const again = await takes([...AN, ...LAN]);
+    await chooseForAll(services(), again, 'unclear', 'reopen');
+    await enters(again);
+    const homes = (await readRowsOfType(services().db, 'household')).map(fromStored);
+    expect(homes.find(({ id: one }) => one === lan.household)!.fields.closed![0]).toBeNull();
+  });
+
   it('two of one name are nobody in particular: a person chooses', async () => {
     await enters(
       await takes([

@@ -10,7 +10,14 @@ export type ItemKind = (typeof ITEM_KINDS)[number];
 export type Fact = Readonly<{
   /** A person's name; empty for what is the household's. */
   subject: string;
-  says: 'field' | 'person-new' | 'person-gone' | 'person-elsewhere' | 'household-elsewhere';
+  says:
+    | 'field'
+    | 'person-new'
+    | 'person-gone'
+    | 'person-elsewhere'
+    | 'household-elsewhere'
+    | 'person-closed'
+    | 'household-closed';
   field: string;
   before: FieldValue;
   after: FieldValue;
@@ -28,7 +35,7 @@ export type ListAct = Readonly<{
 
 /** One way to decide; without acts nothing is written. */
 export type ListOption = Readonly<{
-  code: 'take' | 'keep' | 'as-new' | 'same-as' | 'moved-away' | 'died';
+  code: 'take' | 'keep' | 'as-new' | 'same-as' | 'reopen' | 'moved-away' | 'died';
   /** Of which household, for "same-as". */
   label: string;
   acts: readonly ListAct[];

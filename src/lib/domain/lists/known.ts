@@ -11,6 +11,10 @@ export type KnownHousehold = Readonly<{
   group: GroupId;
   row: Row;
   people: readonly KnownPerson[];
+  /** Who moved away or died, by the book: a list that still has them says nothing new. */
+  left: readonly KnownPerson[];
+  /** The whole household moved away or died out. */
+  isClosed: boolean;
   address: string;
 }>;
 
@@ -20,10 +24,12 @@ export type KnownPerson = Readonly<{ row: Row; like: Like }>;
 /** By what people are known again: a name without marks, a birth, a number. */
 export type Like = Readonly<{ name: string; birth: string; number: string }>;
 
-/** The open households among some rows; what is closed or merged is no list's concern. */
+/** A household from its rows; what was merged, or entered by mistake, is no list's concern. */
 export function knownFrom(rows: readonly Row[]): KnownHousehold | undefined {
   const row = rows.find(({ type }) => type === 'household');
-  if (!row || valueOf(row, 'closed') !== null || textOf(row, 'mergedInto') !== null) return;
+  if (!row || textOf(row, 'mergedInto') !== null) return;
+  const isClosed = hasLeft(row);
+  if (valueOf(row, 'closed') !== null && !isClosed) return;
   const people = rows.filter((one) => one.type === 'person' && valueOf(one, 'closed') === null);
   const head = textOf(row, 'head');
   people.sort((a, b) => Number(b.id === head) - Number(a.id === head));
@@ -31,10 +37,16 @@ export function knownFrom(rows: readonly Row[]): KnownHousehold | undefined {
     id: row.household,
     group: row.group,
     row,
-    people: people.map((person) => ({ row: person, like: likeOf(person) })),
+    isClosed,
+    people: people.map(knownPerson),
+    left: rows.filter((one) => one.type === 'person' && hasLeft(one)).map(knownPerson),
     address: addressKey(addressOfRow(row))
   };
 }
+
+const knownPerson = (row: Row): KnownPerson => ({ row, like: likeOf(row) });
+
+const hasLeft = (row: Row): boolean => ['moved-away', 'died'].includes(textOf(row, 'closed') ?? '');
 
 /** Where a household of the book lives. */
 export const addressOfRow = (row: Row): ListAddress => ({

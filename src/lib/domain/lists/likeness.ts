@@ -19,8 +19,9 @@ export function likeness(one: Like, other: Like): number {
 
 export const SURE = 8;
 const GOOD = 5;
-const PROBABLE = 4;
-export const WEAK = 2;
+/** From here on it is the same person, unless something else speaks against it. */
+export const PROBABLE = 4;
+const WEAK = 2;
 
 const isSameName = (one: Like, other: Like): boolean => one.name === other.name;
 const isSameDay = (one: Like, other: Like): boolean => one.birth !== '' && one.birth === other.birth;

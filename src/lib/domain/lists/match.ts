@@ -20,9 +20,16 @@ export type Match =
 export class Book {
   readonly households = new Map<HouseholdId, KnownHousehold>();
   readonly #byKey = new Map<string, KnownHousehold[]>();
+  /** Households that left: a list that still has one of them is asked about. */
+  readonly #closed: Book | undefined;
   readonly #people = new Map<string, { person: KnownPerson; home: KnownHousehold }[]>();
 
+  constructor(closed?: Book) {
+    this.#closed = closed;
+  }
+
   add(known: KnownHousehold): void {
+    if (known.isClosed && this.#closed) return this.#closed.add(known);
     this.households.set(known.id, known);
     const keys = new Set(known.people.flatMap(({ like }) => keysOf(like)));
     if (known.address !== '') keys.add(`at ${known.address}`);
@@ -46,6 +53,12 @@ export class Book {
       .map((known) => compared(listed, likes, address, known))
       .filter(({ score, pairs }) => pairs.size > 0 && score >= LEAST)
       .sort((a, b) => b.score - a.score);
+  }
+
+  /** The household that left and that this one certainly is. */
+  closedLike(listed: ListHousehold): KnownHousehold | undefined {
+    const [best] = this.#closed?.candidatesOf(listed) ?? [];
+    return best && best.score >= ENOUGH ? best.known : undefined;
   }
 
   /** Where a person certainly is who is not in the household that the list says; by number, or by name and whole birthday. */

@@ -4,6 +4,8 @@ import type { Row } from '../entry/row';
 import { type Differing, differingHousehold, differingPerson } from './differing';
 import { closing } from './gone';
 import type { Fact, ListAct } from './item';
+import { likeOfListed } from './known';
+import { likeness, PROBABLE } from './likeness';
 import type { ListHousehold } from './list';
 import { actsOf, addingPerson, changing, isReplaced, type ListFacts } from './make-changes';
 import type { Candidate } from './match';
@@ -28,6 +30,12 @@ export function meet(
     if (same) {
       const name = textOf(same.row, 'name') ?? person.name;
       ofPeople.push(...noted(name, same.row, differingPerson(same.row, person), facts, world));
+      continue;
+    }
+    const left = known.left.find(({ like }) => likeness(likeOfListed(person), like) >= PROBABLE);
+    if (left) {
+      const reason = valueOf(left.row, 'closed');
+      facts.push({ ...PLAIN, subject: person.name, says: 'person-closed', before: reason });
       continue;
     }
     added.push(addingPerson(known.id, person, world.newId));

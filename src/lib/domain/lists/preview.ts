@@ -1,11 +1,11 @@
-import { textOf } from '../entry/reading';
+import { textOf, valueOf } from '../entry/reading';
 import type { GroupId, HouseholdId } from '../ids';
 import { showAddress } from '../people/address';
 import type { Fact, ListAct, ListItem, ListOption } from './item';
 import { closing, goneItems } from './gone';
 import { addressOfRow, type KnownHousehold, type KnownPerson, likeOfListed } from './known';
 import type { ListHousehold } from './list';
-import { addingHousehold, type ListFacts } from './make-changes';
+import { actsOf, addingHousehold, changing, type ListFacts } from './make-changes';
 import { type Book, type Candidate, type Match } from './match';
 import { meet, type Stranger } from './meet';
 
@@ -56,6 +56,8 @@ export class PreviewMaker {
   }
 
   #addNew(listed: ListHousehold): void {
+    const left = this.#book.closedLike(listed);
+    if (left) return this.#addLeft(listed, left);
     const strangers = this.#strangersOf(listed, new Map());
     const facts = strangers.map(({ fact }) => fact);
     const isUnclear = strangers.length > 0;
@@ -71,6 +73,22 @@ export class PreviewMaker {
     });
   }
 
+  /** The book says that they left, the list that they are here: only a person knows. */
+  #addLeft(listed: ListHousehold, { row }: KnownHousehold): void {
+    const before = valueOf(row, 'closed');
+    const values = { closed: null, ...(valueOf(row, 'closedOn') !== null && { closedOn: null }) };
+    const again = changing(row, values, this.#facts, Object.keys(values));
+    const reopen: ListOption = { code: 'reopen', label: '', acts: actsOf('reopen', row.group, [again]) };
+    const asNew: ListOption = { code: 'as-new', label: '', acts: addingHousehold(listed, this.#facts) };
+    this.#items.push({
+      ...headOf(listed),
+      kind: 'unclear',
+      facts: [{ subject: '', says: 'household-closed', field: '', before, after: null, isDisputed: false }],
+      options: [reopen, asNew, KEEP],
+      choice: null
+    });
+  }
+
   #addMet(listed: ListHousehold, candidate: Candidate): void {
     const { facts, acts, isMoved } = this.#meet(listed, candidate);
     if (acts.length === 0 && facts.length === 0) {
@@ -80,7 +98,7 @@ export class PreviewMaker {
     // Who is in another household by the book is moved only by a person.
     const isUnclear = facts.some(({ says }) => says === 'person-elsewhere');
     const kind = isMoved ? 'moved' : isUnclear ? 'unclear' : 'changed';
-    const options: ListOption[] = [{ code: 'take', label: '', acts }, KEEP];
+    const options: ListOption[] = acts.length > 0 ? [{ code: 'take', label: '', acts }, KEEP] : [KEEP];
     const choice = isMoved ? 1 : isUnclear ? null : 0;
     this.#items.push({ ...headOf(listed), kind, facts, options, choice });
   }

@@ -29,7 +29,9 @@ export async function compareList(
   if (problem) return problem;
   await rememberHeaders(services, setup.setups);
   const { people, groups, passed } = await readPeople(services, id, setup.setups);
-  const homes = (await readKnown(services.db)).filter(({ group }) => groups.has(group));
+  const homes = (await readKnown(services.db)).filter(
+    ({ group, isClosed }) => !isClosed && groups.has(group)
+  );
   const { known, strangers } = comparePeople(people, homes);
   const unlisted = known.filter(({ isListed }) => !isListed);
   const result: ListResult = {

@@ -11,7 +11,7 @@ import { yieldTurn } from './turns';
 export async function readWardBook(
   db: Database
 ): Promise<{ book: Book; nextPlace: (group: GroupId) => number }> {
-  const book = new Book();
+  const book = new Book(new Book());
   const places = new Map<GroupId, number>();
   for (const known of await readKnown(db)) {
     book.add(known);
@@ -26,7 +26,7 @@ export async function readWardBook(
   return { book, nextPlace };
 }
 
-/** All open households with their people. */
+/** All households with their people, those that left among them. */
 export async function readKnown(db: Database): Promise<KnownHousehold[]> {
   const all: KnownHousehold[] = [];
   for (const group of await readGroups(db)) {

@@ -4,7 +4,7 @@ import type { DoubtCode } from '$lib/domain/lists/list';
 import type { SetupProblem } from '$lib/domain/lists/setup';
 import { FILE_LIMITS, type FileProblem } from '$lib/domain/lists/sheet';
 import { nameOfField, showValue } from '../../act-words';
-import { showCount } from '../../format';
+import { lowerFirst, showCount } from '../../format';
 
 /** Why a file was not taken, and what to do; nothing was changed by it. */
 export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblem, string>> = {
@@ -78,6 +78,7 @@ export const KIND_ABOUT: Readonly<Record<ItemKind, string>> = {
 export function wordOfOption({ code, label }: Pick<ListOption, 'code' | 'label'>, kind: ItemKind): string {
   if (code === 'same-as') return `Chính là hộ ${label}`;
   if (code === 'as-new') return 'Là hộ khác, thêm mới';
+  if (code === 'reopen') return 'Theo dõi lại hộ trong sổ';
   if (code === 'keep') return kind === 'new' ? 'Không thêm' : 'Để nguyên như sổ';
   if (code === 'moved-away') return 'Ghi là đã chuyển đi';
   if (code === 'died') return 'Ghi là đã mất';
@@ -104,6 +105,10 @@ export function sayFact(
     return `${who}chưa có trong hộ này${after ? ` (sinh ${showValue('birth', after)})` : ''}`;
   if (says === 'person-gone') return `${who}danh sách có hộ này nhưng không có người này`;
   if (says === 'person-elsewhere') return `${who}sổ đang ghi ở hộ ${before}`;
+  if (says === 'person-closed')
+    return `${who}sổ đã ghi ${lowerFirst(showValue('closed', before))}, không thêm lại`;
+  if (says === 'household-closed')
+    return `Sổ đã thôi theo dõi hộ này: ${lowerFirst(showValue('closed', before))}`;
   if (says === 'household-elsewhere') return `${groupName(String(before))} → ${groupName(String(after))}`;
   return `${who}${nameOfField(field)} ${shown(field, before)} → ${shown(field, after)}`;
 }
