@@ -169,3 +169,19 @@ test('who only looks brings no list and takes no names out', async ({ browser })
   expect((await post('readers?/make', { name: 'x' })).status()).toBe(403);
   expect((await post('exports/overview/file', { format: 'csv' })).status()).toBe(200);
 });
+
+for (const path of ['lists', 'exports', 'exports/overview', 'readers']) {
+  for (const width of [1280, 360]) {
+    test(`${path} at ${width} px: nothing is cut off, axe finds nothing serious`, async () => {
+      await officer.setViewportSize({ width, height: 740 });
+      await officer.goto(`${app.url}/ward/${path}`);
+      await expect(officer.getByRole('heading', { level: 1 })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page: officer }).analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await officer.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(
+        false
+      );
+    });
+  }
+}
