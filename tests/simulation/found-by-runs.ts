@@ -78,5 +78,33 @@ export const FOUND_BY_RUNS: readonly Found[] = [
       { kind: 'damages', phone: 3, of: 19 }
     ],
     2438
+  ),
+  found(
+    '[EP1][SV6] a delivery into the holding box does not hide that the ward was set back',
+    [
+      { kind: 'taps', phone: 3, tab: 0, touch: { does: 'answers', person: 3, set: { note: 'b' } } },
+      { kind: 'blocks', phone: 3 },
+      { kind: 'backs-up' },
+      { kind: 'syncs', phones: [3], fates: [] },
+      { kind: 'hands-over' },
+      { kind: 'restores', command: true, declared: false },
+      {
+        kind: 'taps',
+        phone: 3,
+        tab: 0,
+        touch: { does: 'answers', person: 0, set: { activity: 'inactive' } }
+      },
+      { kind: 'syncs', phones: [3], fates: [] }
+    ],
+    20006592
+  ),
+  found(
+    '[EP3][EN1] what another gave under the same name is not what was lost',
+    [
+      { kind: 'taps', phone: 1, tab: 0, touch: { does: 'answers', person: 2, set: { note: 'Ấ' } } },
+      { kind: 'forges', phone: 0, forgery: 'reused-id', of: 27 },
+      { kind: 'damages', phone: 1, of: 17 }
+    ],
+    20006608
   )
 ];

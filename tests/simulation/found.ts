@@ -1,5 +1,6 @@
 import { FOUND_BY_LONG_RUNS } from './found-by-long-runs';
 import { FOUND_BY_RUNS } from './found-by-runs';
+import { FOUND_BY_THOUGHT } from './found-by-thought';
 import { found, type Found } from './story';
 
 export const FOUND: readonly Found[] = [
@@ -141,5 +142,6 @@ export const FOUND: readonly Found[] = [
     1000426
   ),
   ...FOUND_BY_RUNS,
-  ...FOUND_BY_LONG_RUNS
+  ...FOUND_BY_LONG_RUNS,
+  ...FOUND_BY_THOUGHT
 ];
