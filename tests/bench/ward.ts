@@ -36,7 +36,8 @@ export async function fillWard(path: string, { entries = 0, empty = false } = {}
     ...BEGINNING,
     safe: 0,
     place_key: '',
-    public_since: null
+    public_since: null,
+    urge_days: 7
   };
   await database.write(async (trx) => {
     await saveCampaign(trx, sample.campaign, `bench-${sample.campaign.year}`, now);

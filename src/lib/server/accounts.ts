@@ -28,7 +28,8 @@ const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
 /** Wrong PINs before the door waits a minute; each further one doubles it, up to a day. */
 const WRONG_PINS = 5;
-const INVITE_DAYS = 14;
+/** How long a one-time link can be used. */
+export const INVITE_DAYS = 14;
 /** Logins that nobody has, remembered for their lock. */
 const MOST_STRANGERS = 10_000;
 

@@ -22,7 +22,16 @@ export type ActCode =
   | 'reader-revoked'
   | 'setting-kept'
   | 'words-kept'
-  | 'paper-made';
+  | 'paper-made'
+  | 'group-urged'
+  | 'urging-escalated'
+  | 'urge-days-set'
+  | 'account-added'
+  | 'account-disabled'
+  | 'account-enabled'
+  | 'account-assigned'
+  | 'account-renamed'
+  | 'link-given';
 
 /** Who does what to what: an act is known by its number, its text stays in the book. */
 export type OfficeAct = Readonly<{ account: string; act: ActCode; about: string; detail: string }>;

@@ -22,7 +22,7 @@ export async function openWardWithin(
   const at = Math.round(now());
   const ward = {
     ...{ id: newId(), name, epoch: newId(), ...BEGINNING, safe: 0 },
-    ...{ place_key: newToken(), public_since: null }
+    ...{ place_key: newToken(), public_since: null, urge_days: 7 }
   };
   await insertWard(trx, ward, at);
   await insertSeal(trx, newSeal(newId(), at));

@@ -54,7 +54,8 @@ export async function superviseWard(services: Services, sorting: Sorting): Promi
   };
 }
 
-async function contactsByGroup(services: Services, now: number): Promise<Map<GroupId, Contact>> {
+/** When each group's phones were last heard of, and what they still hold. */
+export async function contactsByGroup(services: Services, now: number): Promise<Map<GroupId, Contact>> {
   const found = await readContacts(services.db, dayOf(now));
   return new Map(
     found.map(({ group_id, last_contact, unsent }) => [

@@ -62,6 +62,8 @@ export type Schema = {
   paper_words: { number: number; campaign: string; place: string; words: string };
   award_choices: { number: number; campaign: string; subject: string; json: string };
   unit_reports: { number: number; campaign: string; unit: string; json: string; bytes: Uint8Array | null };
+  urgings: UrgingTable;
+  looks: LookTable;
 };
 
 /** A list that an officer brought (danh sách nhập); its id is also the device of the entries made from it. */
@@ -85,6 +87,33 @@ export type ListItemTable = {
   choice: number | null;
   done: number;
   json: string;
+};
+
+/** A group was urged (đôn đốc): with which words, for which reasons, by which figures. */
+export type UrgingTable = {
+  number: number;
+  campaign: string;
+  group_id: string;
+  account: string;
+  at: number;
+  text: string;
+  /** The message in the app; null where none was sent. */
+  message: string | null;
+  /** Sent by the officer's own Zalo or SMS. */
+  outside: number;
+  reasons: string;
+  figures: string;
+  escalated_at: number | null;
+  escalated_by: string | null;
+};
+
+/** What somebody saw when looking at the overview now, and the time before. */
+export type LookTable = {
+  account: string;
+  seen_at: number;
+  seen: string;
+  since_at: number | null;
+  since: string | null;
 };
 
 /** A word of the ward about a group; taken back, it stays with the reason. */
@@ -113,6 +142,8 @@ export type WardTable = {
   place_key: string;
   /** Since when anybody may read the ranking; null while nobody may. */
   public_since: number | null;
+  /** A group is silent, and may be urged again, after so many days. */
+  urge_days: number;
 };
 
 export type AccountTable = {

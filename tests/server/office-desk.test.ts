@@ -1,0 +1,276 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Role } from '$lib/domain/actor';
+import { acceptInvite, signIn } from '$lib/server/accounts';
+import { Caller, statuses } from '../contract/caller';
+import { newId } from '../support/entries';
+import { openTestServer, type TestServer } from '../support/server';
+import * as accountOf from '../../src/routes/(ward)/ward/accounts/[account]/+page.server';
+import * as accounts from '../../src/routes/(ward)/ward/accounts/+page.server';
+import * as sheets from '../../src/routes/(ward)/ward/accounts/sheets/+page.server';
+import * as calendar from '../../src/routes/(ward)/ward/calendar/+page.server';
+import * as urging from '../../src/routes/(ward)/ward/urging/+page.server';
+import * as urgingOf from '../../src/routes/(ward)/ward/urging/[group]/+page.server';
+
+const PAGES = { accountOf, accounts, calendar, sheets, urging, urgingOf };
+type Page = keyof typeof PAGES;
+type Form = Readonly<Record<string, string | readonly string[]>>;
+type Told = Record<string, never> & { data?: Record<string, never>; status?: number };
+
+describe('the ward’s desk for its own work', () => {
+  const DAY = 86_400_000;
+  let now: number;
+  let server: TestServer;
+  let officer: Caller;
+  let hoa: Caller;
+  let params: Record<string, string>;
+
+  beforeEach(async () => {
+    now = Date.UTC(2025, 10, 23, 5);
+    server = await openTestServer({ clock: () => now });
+    hoa = await joins();
+    officer = await joins('officer', 'Cán bộ');
+    await hoa.sends([hoa.household(), hoa.household()]);
+    params = { group: server.groups[0]!, account: hoa.session.actor.account };
+  });
+  afterEach(() => server.close());
+
+  const joins = async (role: Role = 'leader', name = 'Trần Thị Hoa') =>
+    new Caller(
+      () => server,
+      await server.addAccount({ role, name }),
+      () => now
+    );
+
+  async function asks(who: Caller, page: Page, action?: string, form: Form = {}): Promise<Told> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(form)) {
+      for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
+    }
+    const event = {
+      locals: { services: server.services, actor: who.session.actor, session: who.session },
+      request: { formData: async () => body },
+      params,
+      url: new URL('https://thidua.example/ward')
+    } as never;
+    const { load, actions } = PAGES[page] as unknown as {
+      load: (event: never) => unknown;
+      actions: Record<string, (event: never) => unknown>;
+    };
+    return (await (action ? actions[action]!(event) : load(event))) as Told;
+  }
+  /** Where a form that was taken leads. */
+  const leadsTo = async (asked: Promise<Told>): Promise<string> => {
+    const told = await asked.catch((leads: unknown) => leads);
+    return (told as { location: string }).location;
+  };
+  const actionsOf = (page: Page) =>
+    Object.keys((PAGES[page] as unknown as { actions?: Record<string, unknown> }).actions ?? {});
+
+  it.each(Object.keys(PAGES) as Page[])('the page %s is no leader’s', async (page) => {
+    await expect(asks(hoa, page)).rejects.toMatchObject({ status: 303, location: '/sign-in' });
+  });
+
+  it.each(
+    (Object.keys(PAGES) as Page[]).flatMap((page) => actionsOf(page).map((action) => [page, action] as const))
+  )('on %s, who only looks may not "%s"', async (page, action) => {
+    const viewer = await joins('viewer');
+    await asks(viewer, page);
+    await expect(asks(viewer, page, action)).rejects.toMatchObject({ status: 403 });
+    await expect(asks(hoa, page, action)).rejects.toMatchObject({ status: 403 });
+  });
+
+  describe('urging', () => {
+    const SENT = { text: 'Còn 1 hộ chưa rà soát.', way: ['app', 'outside'] };
+    type Followed = {
+      seen: { by: string } | null;
+      isDone: boolean;
+      number: number;
+      followed: { then: { kind: string }; now: object | null }[];
+    };
+    const lineOf = async () =>
+      (await asks(officer, 'urgingOf')).line as unknown as {
+        reasons: { kind: string }[];
+        againFrom: string | null;
+        urgings: Followed[];
+      };
+
+    it('reaches the group’s phone, comes back as seen, and is followed to its end', async () => {
+      expect((await lineOf()).reasons.map(({ kind }) => kind)).toContain('coverage');
+      expect(await asks(officer, 'urgingOf', 'send', SENT)).toEqual({ said: 'sent' });
+
+      await hoa.pulls();
+      const message = [...hoa.rows.values()].find(({ type }) => type === 'message')!;
+      expect(message.fields.text![0]).toBe(SENT.text);
+      const seen = hoa.entry('message-seen', [
+        hoa.sets('message-seen', newId(), server.groups[0]!, { message: message.id, on: '2025-11-23' })
+      ]);
+      expect(statuses(await hoa.sends([seen]))).toEqual(['applied']);
+      expect((await lineOf()).urgings).toMatchObject([{ seen: { by: 'Trần Thị Hoa' }, isDone: false }]);
+
+      const household = [...hoa.rows.values()].find(({ type }) => type === 'household')!.id;
+      const visit = hoa.entry('visit', [
+        hoa.sets('visit', newId(), household, { outcome: 'reviewed', on: '2025-11-23' })
+      ]);
+      expect(statuses(await hoa.sends([visit]))).toEqual(['applied']);
+      const [urged] = (await lineOf()).urgings;
+      expect(urged!.followed.find(({ then }) => then.kind === 'coverage')).toMatchObject({ now: null });
+    });
+
+    it('never nags more than once in D days, and says so; after them it may', async () => {
+      await asks(officer, 'urgingOf', 'send', SENT);
+      now += 6 * DAY;
+      expect((await lineOf()).againFrom).toBe('2025-11-30');
+      expect(await asks(officer, 'urgingOf', 'send', SENT)).toMatchObject({
+        status: 409,
+        data: { problem: 'too-soon', typed: { text: [SENT.text] } }
+      });
+      expect((await lineOf()).urgings).toHaveLength(1);
+      now += DAY;
+      expect(await asks(officer, 'urgingOf', 'send', SENT)).toEqual({ said: 'sent' });
+      expect((await lineOf()).urgings).toHaveLength(2);
+    });
+
+    it('D is a setting', async () => {
+      await asks(officer, 'urgingOf', 'send', SENT);
+      expect(await leadsTo(asks(officer, 'urging', 'days', { days: '2' }))).toBe('/ward/urging');
+      now += 2 * DAY;
+      expect(await asks(officer, 'urgingOf', 'send', SENT)).toEqual({ said: 'sent' });
+      expect(await asks(officer, 'urging', 'days', { days: '0' })).toMatchObject({ status: 400 });
+    });
+
+    it('is told to the ward’s leaders once, and not before the group had its days', async () => {
+      await asks(officer, 'urgingOf', 'send', SENT);
+      const number = String((await lineOf()).urgings[0]!.number);
+      expect(await asks(officer, 'urgingOf', 'escalate', { number })).toMatchObject({
+        data: { notTold: 'too-early' }
+      });
+      now += 7 * DAY;
+      expect(await asks(officer, 'urgingOf', 'escalate', { number })).toEqual({ said: 'told' });
+      expect(await asks(officer, 'urgingOf', 'escalate', { number })).toMatchObject({
+        data: { notTold: 'already' }
+      });
+      const viewer = await joins('viewer');
+      expect((await asks(viewer, 'urging')).escalated).toHaveLength(1);
+    });
+
+    it.each([
+      ['no words', { ...SENT, text: ' ' }, { text: 'required' }],
+      ['no way', { text: SENT.text }, { way: 'required' }],
+      ['too many words', { ...SENT, text: 'a'.repeat(1_001) }, { text: 'too-long' }]
+    ])('with %s nothing is sent', async (_, form, problems) => {
+      expect(await asks(officer, 'urgingOf', 'send', form as unknown as Form)).toMatchObject({
+        data: { problems }
+      });
+      await hoa.pulls();
+      expect([...hoa.rows.values()].some(({ type }) => type === 'message')).toBe(false);
+      expect((await lineOf()).urgings).toEqual([]);
+    });
+  });
+
+  describe('accounts', () => {
+    const NEW = { login: 'mai.to3', name: 'Lê Thị Mai', role: 'leader', group: '' };
+    const listed = async (login: string) =>
+      ((await asks(officer, 'accounts')).accounts as unknown as { login: string; id: string }[]).find(
+        (one) => one.login === login
+      ) as unknown as {
+        id: string;
+        hasPin: boolean;
+        disabledAt: number | null;
+        assignments: { group: string; from: string; to: string | null }[];
+      };
+    const tokenOf = ({ link }: { link: string }) => link.split('#')[1]!;
+
+    it('are created, and come in once by the sheet that is printed', async () => {
+      const group = server.groups[2]!;
+      params.account = (await leadsTo(asks(officer, 'accounts', 'create', { ...NEW, group })))
+        .split('/')
+        .at(-1)!;
+      const { sheets: made } = (await asks(officer, 'sheets', 'print', {
+        account: [params.account]
+      })) as unknown as {
+        sheets: { link: string; groups: string[]; qr: boolean[][] }[];
+      };
+      expect(made).toMatchObject([{ login: 'mai.to3', groups: [server.campaign.groups[2]!.name] }]);
+      expect(made[0]!.link).toMatch(/^https:\/\/thidua\.example\/invite#[\w-]{40,}$/);
+      const accept = () =>
+        acceptInvite(server.services, { token: tokenOf(made[0]!), pin: '135791' }, '10.0.0.1');
+      expect(await accept()).toMatchObject({ kind: 'open', actor: { groups: [group] } });
+      expect(await accept()).toMatchObject({ kind: 'closed', problem: 'link-used' });
+      expect(await listed('mai.to3')).toMatchObject({ hasPin: true });
+    });
+
+    it('a newer link makes the older worthless', async () => {
+      const link = async () =>
+        (await asks(officer, 'accountOf', 'link')) as unknown as { sheet: { link: string } };
+      const [older, newer] = [await link(), await link()];
+      const accept = ({ sheet }: typeof older) =>
+        acceptInvite(server.services, { token: tokenOf(sheet), pin: '135791' }, '10.0.0.1');
+      expect(await accept(older)).toMatchObject({ problem: 'link-used' });
+      expect(await accept(newer)).toMatchObject({ kind: 'open' });
+    });
+
+    it('every group gets a leader’s account at one stroke, and none a second', async () => {
+      expect(await leadsTo(asks(officer, 'accounts', 'leaders'))).toBe('/ward/accounts?created=22');
+      expect(await leadsTo(asks(officer, 'accounts', 'leaders'))).toBe('/ward/accounts?created=0');
+      expect((await listed('totruong2')).assignments).toMatchObject([
+        { group: server.groups[1], from: '2025-11-23', to: null }
+      ]);
+    });
+
+    it.each([
+      ['a login with marks', { login: 'Mai tổ 3' }, { login: 'not-text' }],
+      ['no name', { name: '' }, { name: 'required' }],
+      ['no role', { role: 'boss' }, { role: 'unknown-code' }],
+      ['a leader without a group', { group: '' }, { group: 'required' }]
+    ])('%s is not taken, and all that was typed comes back', async (_, wrong, problems) => {
+      const told = await asks(officer, 'accounts', 'create', { ...NEW, group: server.groups[2]!, ...wrong });
+      expect(told).toMatchObject({ status: 400, data: { problems } });
+      expect(await listed('mai.to3')).toBeUndefined();
+    });
+
+    it('a login is one person’s', async () => {
+      const form = { ...NEW, group: server.groups[2]! };
+      await leadsTo(asks(officer, 'accounts', 'create', form));
+      expect(await asks(officer, 'accounts', 'create', { ...form, login: 'MAI.to3' })).toMatchObject({
+        isTaken: true
+      });
+    });
+
+    it('who is disabled is out at once and comes in again when enabled; nobody shuts out themselves', async () => {
+      const { sheet } = (await asks(officer, 'accountOf', 'link')) as unknown as { sheet: { link: string } };
+      const pin = '135791';
+      await acceptInvite(server.services, { token: tokenOf(sheet), pin }, '10.0.0.1');
+      const login = hoa.session.actor.account;
+      const comesIn = async () => (await signIn(server.services, { login, pin }, '10.0.0.1')).kind;
+      expect(await asks(officer, 'accountOf', 'disable')).toEqual({ said: 'disabled' });
+      expect(await comesIn()).toBe('closed');
+      expect(await asks(officer, 'accountOf', 'enable')).toEqual({ said: 'enabled' });
+      expect(await comesIn()).toBe('open');
+      params.account = officer.session.actor.account;
+      expect(await asks(officer, 'accountOf', 'disable')).toEqual({ said: 'self' });
+    });
+
+    it('an assignment begins and ends on its days; what was a leader’s is not theirs from today', async () => {
+      const [own, other] = server.groups as [string, string];
+      await asks(officer, 'accountOf', 'assign', { group: other, from: '24/11/2025', to: '' });
+      const held = async () => (await server.exchange(hoa.session, hoa.request())).campaign!.groups;
+      expect(await held()).toEqual([own]);
+      now += DAY;
+      expect(new Set(await held())).toEqual(new Set([own, other]));
+      await asks(officer, 'accountOf', 'unassign', { group: own });
+      expect(await held()).toEqual([other]);
+      expect(
+        await asks(officer, 'accountOf', 'assign', { group: other, from: '24/11/2025', to: '1/11/2025' })
+      ).toMatchObject({ status: 400, data: { problems: { to: 'out-of-range' } } });
+    });
+
+    it('what officers did stands in the book, without anybody’s PIN or link', async () => {
+      await asks(officer, 'accountOf', 'link');
+      await asks(officer, 'accountOf', 'disable');
+      const { acts } = await asks(officer, 'accountOf');
+      expect(acts).toMatchObject([{ act: 'account-disabled', by: 'Cán bộ' }, { act: 'link-given' }]);
+      const book = await server.services.db.selectFrom('audit').selectAll().execute();
+      expect(JSON.stringify(book)).not.toMatch(/invite|[\w-]{43}/);
+    });
+  });
+});
