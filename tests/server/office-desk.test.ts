@@ -8,10 +8,12 @@ import * as accountOf from '../../src/routes/(ward)/ward/accounts/[account]/+pag
 import * as accounts from '../../src/routes/(ward)/ward/accounts/+page.server';
 import * as sheets from '../../src/routes/(ward)/ward/accounts/sheets/+page.server';
 import * as calendar from '../../src/routes/(ward)/ward/calendar/+page.server';
+import * as group from '../../src/routes/(ward)/ward/groups/[group]/+page.server';
+import * as overview from '../../src/routes/(ward)/ward/+page.server';
 import * as urging from '../../src/routes/(ward)/ward/urging/+page.server';
 import * as urgingOf from '../../src/routes/(ward)/ward/urging/[group]/+page.server';
 
-const PAGES = { accountOf, accounts, calendar, sheets, urging, urgingOf };
+const PAGES = { accountOf, accounts, calendar, group, overview, sheets, urging, urgingOf };
 type Page = keyof typeof PAGES;
 type Form = Readonly<Record<string, string | readonly string[]>>;
 type Told = Record<string, never> & { data?: Record<string, never>; status?: number };
@@ -41,7 +43,7 @@ describe('the ward’s desk for its own work', () => {
       () => now
     );
 
-  async function asks(who: Caller, page: Page, action?: string, form: Form = {}): Promise<Told> {
+  async function asks(who: Caller, page: Page, action?: string, form: Form = {}, query = ''): Promise<Told> {
     const body = new FormData();
     for (const [name, value] of Object.entries(form)) {
       for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
@@ -50,7 +52,7 @@ describe('the ward’s desk for its own work', () => {
       locals: { services: server.services, actor: who.session.actor, session: who.session },
       request: { formData: async () => body },
       params,
-      url: new URL('https://thidua.example/ward')
+      url: new URL(`https://thidua.example/ward${query}`)
     } as never;
     const { load, actions } = PAGES[page] as unknown as {
       load: (event: never) => unknown;
@@ -64,7 +66,9 @@ describe('the ward’s desk for its own work', () => {
     return (told as { location: string }).location;
   };
   const actionsOf = (page: Page) =>
-    Object.keys((PAGES[page] as unknown as { actions?: Record<string, unknown> }).actions ?? {});
+    Object.keys((PAGES[page] as unknown as { actions?: Record<string, unknown> }).actions ?? {}).filter(
+      (action) => action !== 'signOut'
+    );
 
   it.each(Object.keys(PAGES) as Page[])('the page %s is no leader’s', async (page) => {
     await expect(asks(hoa, page)).rejects.toMatchObject({ status: 303, location: '/sign-in' });
@@ -251,7 +255,7 @@ describe('the ward’s desk for its own work', () => {
     });
 
     it('an assignment begins and ends on its days; what was a leader’s is not theirs from today', async () => {
-      const [own, other] = server.groups as [string, string];
+      const [own = '', other = ''] = server.groups.map(String);
       await asks(officer, 'accountOf', 'assign', { group: other, from: '24/11/2025', to: '' });
       const held = async () => (await server.exchange(hoa.session, hoa.request())).campaign!.groups;
       expect(await held()).toEqual([own]);
@@ -271,6 +275,82 @@ describe('the ward’s desk for its own work', () => {
       expect(acts).toMatchObject([{ act: 'account-disabled', by: 'Cán bộ' }, { act: 'link-given' }]);
       const book = await server.services.db.selectFrom('audit').selectAll().execute();
       expect(JSON.stringify(book)).not.toMatch(/invite|[\w-]{43}/);
+    });
+  });
+
+  describe('the picture', () => {
+    const opens = (who: Caller, query = '') => asks(who, 'group', undefined, {}, query);
+
+    it('a cell opens into those behind it, by name for the officer, counted by alley for who only looks', async () => {
+      const told = await opens(officer, '?indicator=10');
+      expect(told.lines).toMatchObject([
+        { name: 'Nguyễn Văn Hùng', address: { houseNumber: '12' }, reason: 'not-asked' },
+        {}
+      ]);
+      const viewer = await joins('viewer');
+      const seen = await opens(viewer, '?indicator=10');
+      expect(seen).toMatchObject({ lines: null, alleys: [{ count: 2, reasons: { 'not-asked': 2 } }] });
+      expect(JSON.stringify(seen)).not.toContain('Nguyễn');
+    });
+
+    it('without an indicator it shows the households that nobody has seen, and who of the group has called', async () => {
+      expect(await opens(officer)).toMatchObject({
+        chosen: null,
+        lines: [{ name: 'Nguyễn Văn Hùng' }, {}],
+        people: [{ name: 'Trần Thị Hoa', lastContact: now }]
+      });
+    });
+
+    it('there is no group by another name', async () => {
+      params.group = newId();
+      await expect(opens(officer)).rejects.toMatchObject({ status: 404 });
+    });
+
+    it('tells each officer what changed since they looked, not since they turned the page', async () => {
+      const look = async (who: Caller) =>
+        (await asks(who, 'overview')).sinceLastLook as unknown as { changes: object[] } | null;
+      expect(await look(officer)).toBeNull();
+      const household = [...hoa.rows.values()].find(({ type }) => type === 'household');
+      await hoa.pulls();
+      const id = household?.id ?? [...hoa.rows.values()].find(({ type }) => type === 'household')!.id;
+      const visit = hoa.entry('visit', [
+        hoa.sets('visit', newId(), id, { outcome: 'reviewed', on: '2025-11-23' })
+      ]);
+      await hoa.sends([visit]);
+      now += 10 * 60_000;
+      expect(await look(officer)).toBeNull();
+      now += 31 * 60_000;
+      const lan = await joins('officer', 'Cán bộ thứ hai');
+      expect(await look(officer)).toMatchObject({ changes: [] });
+      expect(await look(lan)).toBeNull();
+      await hoa.sends([hoa.household()]);
+      now += 31 * 60_000;
+      const second = [...hoa.rows.values()].filter(({ type }) => type === 'household').at(-1)!.id;
+      await hoa.sends([
+        hoa.entry('visit', [hoa.sets('visit', newId(), second, { outcome: 'reviewed', on: '2025-11-23' })])
+      ]);
+      expect(await look(officer)).toMatchObject({ changes: [{ group: server.groups[0], reviewed: 1 }] });
+      expect(await look(officer)).toMatchObject({ changes: [{ reviewed: 1 }] });
+    });
+
+    it('marks what rose and what fell in a week', async () => {
+      const cellOf = async () => {
+        const { overview: told } = (await asks(officer, 'overview')) as unknown as {
+          overview: {
+            columns: { code: string }[];
+            rows: { group: { id: string }; cells: { trend: number | null }[] }[];
+          };
+        };
+        const place = told.columns.findIndex(({ code }) => code === '10');
+        return told.rows.find((row) => row.group.id === server.groups[0])!.cells[place]!.trend;
+      };
+      expect(await cellOf()).toBeNull();
+      now += 7 * DAY;
+      expect(await cellOf()).toBe(0);
+      await hoa.pulls();
+      const person = [...hoa.rows.values()].find(({ type }) => type === 'person')!;
+      await hoa.sends([hoa.person(person.id, person.household, { insurance: 'yes', insuranceGroup: 5 })]);
+      expect(await cellOf()).toBe(1);
     });
   });
 });

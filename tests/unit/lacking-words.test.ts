@@ -12,7 +12,15 @@ function said(code: string, tally: Tally) {
   const lacking = typeof judged === 'object' ? judged.lacking : 0;
   const meaning = typeof judged === 'object' && judged.reached ? 'reached' : 'missing';
   const [counted, missing, unknown] = tally;
-  const cell = { counted, of: counted + missing + unknown, unknown, lacking, meaning, digits: 1 } as const;
+  const cell = {
+    counted,
+    of: counted + missing + unknown,
+    unknown,
+    lacking,
+    meaning,
+    digits: 1,
+    trend: null
+  } as const;
   return {
     phone: lackingSentence(judged, indicator(code), unknown),
     narrow: shortLacking(cell, indicator(code)),

@@ -58,7 +58,7 @@ describe('who is behind', () => {
   it('a target is judged by the one rule book', () => {
     const tallies = { insurance: [97, 3, 0, 0] } satisfies GroupFigures['tallies'];
     expect(reasonsFor(standing({ figures: figures([100, 100], tallies) }), campaign2025, TODAY, 7)).toEqual([
-      { kind: 'target', indicator: '10', lacking: 1 }
+      { kind: 'target', indicator: '10', lacking: 1, unasked: 0 }
     ]);
   });
 
@@ -73,7 +73,7 @@ describe('who is behind', () => {
     } as const;
     const silent = { kind: 'silent', since: null } as const;
     const targets = ['10', '13a', '8a', '8b'].map(
-      (indicator) => ({ kind: 'target', indicator, lacking: 9 }) as const
+      (indicator) => ({ kind: 'target', indicator, lacking: 9, unasked: 0 }) as const
     );
     expect(gravityOf([late])).toBeGreaterThan(gravityOf([silent]));
     expect(gravityOf([silent])).toBeGreaterThan(gravityOf(targets));
@@ -87,7 +87,7 @@ describe('who is behind', () => {
   it('what followed: the same thing again, smaller or gone', () => {
     const then = [
       { kind: 'coverage', reviewed: 10, open: 100, wanted: 70 },
-      { kind: 'target', indicator: '10', lacking: 5 }
+      { kind: 'target', indicator: '10', lacking: 5, unasked: 0 }
     ] as const;
     const now = [{ kind: 'coverage', reviewed: 60, open: 100, wanted: 75 }] as const;
     expect(followUp(then, now)).toEqual([

@@ -13,6 +13,9 @@ export const mayRecognise = ({ role }: Actor): boolean => role === 'officer';
 /** Duyệt hoặc trả lại số liệu một kỳ. */
 export const mayReview = ({ role }: Actor): boolean => role === 'officer';
 
+/** Tên từng người: who answers for the lists; the ward's leaders see counts (Luật 91/2025/QH15: only what the work needs). */
+export const mayReadNames = ({ role }: Actor): boolean => role !== 'viewer';
+
 /** Đôn đốc: a word of the ward to a group. */
 export const mayUrge = ({ role }: Actor): boolean => role === 'officer';
 

@@ -1,11 +1,15 @@
-import { dayOf } from '$lib/domain/calendar';
+import { addDays, type Day, dayOf } from '$lib/domain/calendar';
 import type { Campaign } from '$lib/domain/plan/campaign';
 import { differenceFrom } from '$lib/domain/entry/difference';
 import type { GroupId } from '$lib/domain/ids';
 import { type Contact, type Overview, overviewOf, type Sorting } from '$lib/domain/figures/overview';
+import { type PlanRow, planRows } from '$lib/domain/figures/plan-rows';
+import { lookAgain, type SinceLastLook } from './looking';
+import { readLastFigures } from './queries/daily-figures';
 import { fromStored } from './queries/rows';
 import { countApart } from './queries/entries';
 import { readContacts, readDifferenceRows, readWaiting } from './queries/supervision';
+import { readUrgeDays } from './queries/urgings';
 import { currentCampaign, figures } from './ranking';
 import type { Services } from './services';
 
@@ -18,6 +22,13 @@ export type Supervision = Readonly<{
     scale: Pick<Campaign['scale'], 'decision' | 'note'>;
   };
   overview: Overview;
+  /** How many of the plan's values are reached, and how many nobody has counted yet. */
+  plan: Readonly<{ reached: number; all: number; notCollected: number }>;
+  /** After so many days without a call a group is silent. */
+  silentDays: number;
+  /** What the marks ▲ and ▼ compare with; null while there are no figures that old. */
+  trendSince: Day | null;
+  sinceLastLook: SinceLastLook | null;
   /** "Tính đến", server time in milliseconds. */
   asOf: number;
   quarantined: Queue;
@@ -25,13 +36,22 @@ export type Supervision = Readonly<{
   differences: Queue;
 }>;
 
+/** A week: shorter, and the weekend would be the trend. */
+const TREND_DAYS = 7;
+
 /** Nothing where no ward has been opened yet. */
-export async function superviseWard(services: Services, sorting: Sorting): Promise<Supervision | undefined> {
+export async function superviseWard(
+  services: Services,
+  account: string,
+  sorting: Sorting
+): Promise<Supervision | undefined> {
   const asOf = services.now();
   const current = await currentCampaign(services);
   const standings = await figures(services);
   if (!current || !standings) return;
   const { title, shortTitle, sample, indicators, scale } = current.campaign;
+  const weekAgo = addDays(dayOf(asOf), -TREND_DAYS);
+  const before = await readLastFigures(services.db, current.campaign.id, weekAgo);
   const [contacts, apart, waiting, differences] = await Promise.all([
     contactsByGroup(services, asOf),
     countApart(services.db),
@@ -46,13 +66,23 @@ export async function superviseWard(services: Services, sorting: Sorting): Promi
       indicators,
       scale: { decision: scale.decision, note: scale.note }
     },
-    overview: overviewOf(current.campaign, standings.groups, contacts, sorting),
+    overview: overviewOf(current.campaign, standings.groups, contacts, sorting, before),
+    trendSince: before.length > 0 ? weekAgo : null,
+    plan: planSum(planRows(current.campaign, standings.groups, standings.typed ?? [])),
+    silentDays: await readUrgeDays(services.db),
+    sinceLastLook: await lookAgain(services, account, standings.groups),
     asOf,
     quarantined: apart,
     waiting: { count: Number(waiting.count), oldest: waiting.oldest },
     differences
   };
 }
+
+const planSum = (rows: readonly PlanRow[]): Supervision['plan'] => ({
+  reached: rows.filter(({ meaning }) => meaning === 'reached').length,
+  all: rows.length,
+  notCollected: rows.filter(({ meaning }) => meaning === 'not-collected').length
+});
 
 /** When each group's phones were last heard of, and what they still hold. */
 export async function contactsByGroup(services: Services, now: number): Promise<Map<GroupId, Contact>> {

@@ -6,7 +6,7 @@ import type { Indicator } from '../plan/indicator';
 import { isAnswerRule, isCodedRule, type RuleName } from '../plan/rules';
 import { rankGroups } from './ranking';
 import { addFigures, denominatorOf } from './tally';
-import type { Figures, GroupFigures } from './group-figures';
+import type { Figures, GroupFigures, Tally } from './group-figures';
 import { judgeTarget, shareDigits } from './target';
 
 /** One figure against the plan; near: fewer than one in a hundred are lacking. */
@@ -18,6 +18,8 @@ export type Cell = Readonly<{
   meaning: 'reached' | 'near' | 'missing' | 'not-arising' | 'not-judged';
   /** Decimals that do not belie the meaning. */
   digits: number;
+  /** Whether the share is larger than before: 1, 0, -1; null where there is nothing to compare with. */
+  trend: 1 | 0 | -1 | null;
 }>;
 
 /** When a group's phones were last heard of, and what they still hold, by their own word. */
@@ -56,8 +58,10 @@ export function overviewOf(
   campaign: Campaign,
   figures: readonly GroupFigures[],
   contacts: ReadonlyMap<GroupId, Contact>,
-  sorting: Sorting
+  sorting: Sorting,
+  before: readonly GroupFigures[] = []
 ): Overview {
+  const earlier = new Map(before.map((one) => [one.group, one]));
   const columns = judgedColumns(campaign);
   const points = new Map(rankGroups(campaign, figures, 'total').map(({ group, value }) => [group, value]));
   const groups = new Map(campaign.groups.map((group) => [group.id, group]));
@@ -71,7 +75,7 @@ export function overviewOf(
             rank: standing.rank,
             points: total ? toNumber(total) : null,
             coverage: standing.figures.coverage,
-            cells: columns.map((column) => cellOf(column, standing.figures)),
+            cells: cellsOf(columns, standing.figures, earlier.get(group.id)),
             ...(contacts.get(group.id) ?? { lastContact: null, unsent: 0 })
           }
         ]
@@ -80,13 +84,16 @@ export function overviewOf(
   const ward = addFigures(figures);
   return {
     columns,
-    ward: { cells: columns.map((column) => cellOf(column, ward)), coverage: ward.coverage },
+    ward: {
+      cells: cellsOf(columns, ward, before.length > 0 ? addFigures(before) : undefined),
+      coverage: ward.coverage
+    },
     rows: sortRows(rows, sorting)
   };
 }
 
 /** In the order of the scale, by which people know them: what it weighs most stands first. */
-function judgedColumns({ indicators, scale }: Campaign): Indicator[] {
+export function judgedColumns({ indicators, scale }: Campaign): Indicator[] {
   const order = scale.items.flatMap((line) => line.indicators);
   return indicators
     .filter(({ rule }) => rule !== null && isRule(rule))
@@ -98,7 +105,26 @@ const rankedBy = (sorting: Sorting): 'total' | RuleName => (isRule(sorting) ? so
 /** Whether this version can count by it. */
 const isRule = (name: string): name is RuleName => isCodedRule(name) || isAnswerRule(name);
 
-function cellOf(indicator: Indicator, { tallies }: Figures): Cell {
+/** Figures against the plan, column by column; `before` is what they are compared with. */
+export const cellsOf = (
+  columns: readonly Indicator[],
+  figures: Pick<Figures, 'tallies'>,
+  before?: Pick<Figures, 'tallies'>
+): Cell[] =>
+  columns.map((column) => ({
+    ...cellOf(column, figures),
+    trend: trendOf(figures.tallies[column.rule ?? ''], before?.tallies[column.rule ?? ''])
+  }));
+
+/** By whole numbers: which of two shares is larger. */
+function trendOf(now: Tally | undefined, before: Tally | undefined): Cell['trend'] {
+  if (!now || !before) return null;
+  const [of, was] = [denominatorOf(now), denominatorOf(before)];
+  if (of === 0 || was === 0) return null;
+  return Math.sign(now[0] * was - before[0] * of) as -1 | 0 | 1;
+}
+
+function cellOf(indicator: Indicator, { tallies }: Pick<Figures, 'tallies'>): Omit<Cell, 'trend'> {
   const tally = tallies[indicator.rule ?? ''] ?? [0, 0, 0, 0];
   const [counted, , unknown] = tally;
   const of = denominatorOf(tally);

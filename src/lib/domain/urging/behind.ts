@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween, dayOf } from '../calendar';
 import { NO_TALLY } from '../figures/tally';
 import type { GroupFigures } from '../figures/group-figures';
-import { judgeTarget } from '../figures/target';
+import { isLessBetter, judgeTarget, splitLacking } from '../figures/target';
 import type { PeriodState } from '../people/sign-off';
 import type { Campaign } from '../plan/campaign';
 import type { Period } from '../plan/period';
@@ -88,8 +88,11 @@ function underTarget(
 ): UrgingReason[] {
   return indicators.flatMap((indicator): UrgingReason[] => {
     if (indicator.rule === null) return [];
-    const judged = judgeTarget(indicator, tallies[indicator.rule] ?? NO_TALLY);
-    const isMissed = typeof judged !== 'string' && !judged.reached;
-    return isMissed ? [{ kind: 'target', indicator: indicator.code, lacking: judged.lacking }] : [];
+    const tally = tallies[indicator.rule] ?? NO_TALLY;
+    const judged = judgeTarget(indicator, tally);
+    if (typeof judged === 'string' || judged.reached) return [];
+    const { lacking } = judged;
+    const unasked = isLessBetter(indicator) ? splitLacking(lacking, tally[2]).unasked : 0;
+    return [{ kind: 'target', indicator: indicator.code, lacking, unasked }];
   });
 }

@@ -15,7 +15,8 @@ export const UrgingReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('silent'), since: z.nullable(z.number()) }),
   /** Fewer households seen than the days that have passed ask for. */
   z.object({ kind: z.literal('coverage'), reviewed: z.int(), open: z.int(), wanted: z.int() }),
-  z.object({ kind: z.literal('target'), indicator: z.string(), lacking: z.int() })
+  /** Of the lacking, `unasked` are those who may be none: nobody has asked them yet (decision 002). */
+  z.object({ kind: z.literal('target'), indicator: z.string(), lacking: z.int(), unasked: z.int() })
 ]);
 export type UrgingReason = Readonly<z.infer<typeof UrgingReason>>;
 

@@ -71,8 +71,12 @@ export async function readDailyFigures(
   return found.map(({ day, json }) => ({ day, figures: GroupFigures.parse(JSON.parse(json)) }));
 }
 
-/** The newest line of each group: what need not be written again. */
-export async function readLastFigures(db: Database, campaign: string): Promise<GroupFigures[]> {
+/** The newest line of each group, up to a day where one is named: what stood then, and what need not be written again. */
+export async function readLastFigures(
+  db: Database,
+  campaign: string,
+  upTo: Day = '9999-12-31'
+): Promise<GroupFigures[]> {
   const found = await db
     .selectFrom('daily_figures as lines')
     .select('json')
@@ -83,6 +87,7 @@ export async function readLastFigures(db: Database, campaign: string): Promise<G
         .select((inner) => inner.fn.max('newest.day').as('day'))
         .whereRef('newest.group_id', '=', 'lines.group_id')
         .whereRef('newest.campaign', '=', 'lines.campaign')
+        .where('newest.day', '<=', upTo)
     )
     .execute();
   return found.map(({ json }) => GroupFigures.parse(JSON.parse(json)));

@@ -1,13 +1,14 @@
 import { addDays, type Day, dayOf } from '$lib/domain/calendar';
+import { isLessBetter } from '$lib/domain/figures/target';
 import type { Indicator } from '$lib/domain/plan/indicator';
 import type { UrgingReason } from '$lib/domain/urging/reason';
-import { showCount, showDay, showMoment, showNearDay } from '../format';
+import { showCount, showDay, showMoment } from '../format';
 import { showAge } from './age-words';
 import { unitOf } from './target-words';
 
 /** What must be known to say a reason: the plan's names, and the present moment. */
 export type UrgingWords = Readonly<{
-  indicators: readonly Pick<Indicator, 'code' | 'shortName' | 'level'>[];
+  indicators: readonly Pick<Indicator, 'code' | 'shortName' | 'level' | 'direction' | 'target'>[];
   asOf: number;
 }>;
 
@@ -38,11 +39,17 @@ export function sayReason(reason: UrgingReason, words: UrgingWords): string {
 }
 
 const sayTarget = (
-  { indicator, lacking }: Extract<UrgingReason, { kind: 'target' }>,
+  { indicator, lacking, unasked }: Extract<UrgingReason, { kind: 'target' }>,
   { indicators }: UrgingWords
 ): string[] => {
   const found = indicators.find(({ code }) => code === indicator);
-  return found ? [`${found.shortName} còn ${showCount(lacking)} ${unitOf(found)}`] : [];
+  if (!found) return [];
+  const sure = lacking - unasked;
+  const said = [
+    sure > 0 && `${isLessBetter(found) ? 'vượt' : 'còn thiếu'} ${showCount(sure)} ${unitOf(found)}`,
+    unasked > 0 && `chưa hỏi ${showCount(unasked)} ${unitOf(found)}`
+  ];
+  return [`${found.shortName} ${said.filter(Boolean).join(', ')}`];
 };
 
 const lastDay = ({ dueBefore }: Readonly<{ dueBefore: Day }>): string =>
@@ -62,7 +69,7 @@ export function draftUrging(
   const asks = reasons.flatMap((reason) => askFor(reason, words));
   return [
     `Kính gửi ${groupName},`,
-    `Theo số liệu phường nhận được đến ${showMoment(words.asOf, today)}${showNearDay(today, today) === 'hôm nay' ? ` (${showDay(today)})` : ''}, đề nghị tổ quan tâm:`,
+    `Theo số liệu phường nhận được đến ${showMoment(words.asOf, today)} (${showDay(today)}), đề nghị tổ quan tâm:`,
     ...asks.map((ask) => `- ${ask}`),
     'Tên từng hộ, từng người còn thiếu có sẵn trong ứng dụng, mục Hôm nay. Nếu tổ đã làm xong, xin bỏ qua lời nhắn này.',
     `Cần hỗ trợ, xin gọi phòng Văn hóa - Xã hội${phone ? `, số ${phone}` : ''}. Trân trọng cảm ơn.`

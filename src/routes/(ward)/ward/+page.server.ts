@@ -6,9 +6,9 @@ import { superviseWard } from '$lib/server/supervision';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  readerOf(locals);
+  const { account } = readerOf(locals);
   const sorting = sortingFrom(url.searchParams.get('by'));
-  const supervision = await superviseWard(locals.services, sorting);
+  const supervision = await superviseWard(locals.services, account, sorting);
   if (!supervision) error(503, 'Chưa mở sổ của phường.');
   return { ...supervision, sorting };
 };

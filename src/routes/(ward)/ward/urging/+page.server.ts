@@ -12,7 +12,13 @@ export const load: PageServerLoad = async ({ locals }) => {
   const { campaign, lines, days, asOf, today } = desk;
   return {
     ...{ days, asOf, today, shortTitle: campaign.shortTitle },
-    indicators: campaign.indicators.map(({ code, shortName, level }) => ({ code, shortName, level })),
+    indicators: campaign.indicators.map(({ code, shortName, level, direction, target }) => ({
+      code,
+      shortName,
+      level,
+      direction,
+      target
+    })),
     lines: lines.map(({ group, reasons, figures, urgings, againFrom }) => ({
       ...{ group, reasons, coverage: figures.coverage, last: urgings[0] ?? null, againFrom }
     })),

@@ -16,7 +16,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { campaign, days, asOf, today } = desk;
   return {
     ...{ days, asOf, today, line, phone: wardPhone(process.env.WARD_PHONE), longest: LONGEST_MESSAGE },
-    indicators: campaign.indicators.map(({ code, shortName, level }) => ({ code, shortName, level }))
+    indicators: campaign.indicators.map(({ code, shortName, level, direction, target }) => ({
+      code,
+      shortName,
+      level,
+      direction,
+      target
+    }))
   };
 };
 
