@@ -27,7 +27,7 @@ export const FLOORS: readonly Floor[] = [
     name: 'server',
     path: '^src/lib/server/',
     mayName: ['domain', 'protocol'],
-    packages: ['@sveltejs/kit', 'kysely', 'better-sqlite3', 'pg', 'zod', 'docx', 'write-excel-file'],
+    packages: ['@sveltejs/kit', 'kysely', 'better-sqlite3', 'pg', 'zod', 'docx', 'write-excel-file', 'qr'],
     node: true
   },
   {
@@ -65,5 +65,6 @@ export const CORNERS: readonly Readonly<{ package: string; path: string }>[] = [
   { package: 'pg', path: '^src/lib/server/database/' },
   { package: 'docx', path: '^src/lib/server/papers/' },
   { package: 'write-excel-file', path: '^src/lib/server/(exports|papers)/' },
-  { package: 'chart.js', path: '^src/lib/ui/ranking/(Standings|Trend)Chart\\.svelte$' }
+  { package: 'qr', path: '^src/lib/server/sign-in-sheets\\.ts$' },
+  { package: 'chart.js', path: '^src/lib/ui/ranking/(StandingsChart|TrendChart|GroupBars)\\.svelte$' }
 ];

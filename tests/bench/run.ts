@@ -6,6 +6,7 @@ import type { Measure, World } from './bench-world';
 import { bundleScript } from './bundle';
 import { FOLDER } from './folder';
 import { crowd } from './measures/crowd';
+import { desk } from './measures/desk';
 import { evening } from './measures/evening';
 import { figures } from './measures/figures';
 import { lists } from './measures/lists';
@@ -32,6 +33,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   evening,
   opening,
   figures,
+  desk,
   lists,
   search,
   size

@@ -15,6 +15,8 @@ import { Filler } from './filler';
 import { aWholeRound, grouped, type Tap } from './round';
 
 export const PIN = '246810';
+/** Who works at the ward's desk. */
+export const OFFICER = 'officer';
 
 /** A group and the one who signs in for it. */
 export type Led = Readonly<{ group: GroupId; login: string; households: number }>;
@@ -55,7 +57,7 @@ async function addLeaders({ write }: OpenDatabase, sample: SampleWard, filler: F
   const households = sample.rows.filter(({ type }) => type === 'household');
   return write(async (trx) => {
     const led: Led[] = [];
-    const officer = { id: randomUUID(), login: 'officer', name: 'Cán bộ' };
+    const officer = { id: randomUUID(), login: OFFICER, name: 'Cán bộ' };
     await insertAccount(trx, { ...officer, role: 'officer', pin_hash: pinHash }, []);
     for (const [index, { id: group, validFrom }] of sample.groups.entries()) {
       const account = { id: randomUUID(), login: `leader${index + 1}`, name: `Tổ trưởng ${index + 1}` };

@@ -74,13 +74,43 @@ describe('the ward’s desk', () => {
     await expect(asks(hoa, page, action)).rejects.toMatchObject({ status: 403 });
   });
 
+  it('[SV5] what waits for an entry that has not come yet is shown, with nothing to decide', async () => {
+    const officer = await joins('officer');
+    const lan = await joins('leader', 'Phạm Thị Lan');
+    await lan.sends([lan.person(newId(), household, { insurance: 'yes' }, { buildsOn: [newId() as never] })]);
+    expect(await asks(officer, 'quarantine')).toMatchObject({
+      apart: [],
+      waiting: [{ by: 'Phạm Thị Lan', kind: 'person.change', receivedAt: now }]
+    });
+  });
+
+  it('two found to be no duplicate can be looked at again', async () => {
+    const officer = await joins('officer');
+    const [again, twin] = [newId(), newId()];
+    const birth = { birth: '1975-03-05' };
+    await hoa.sends([
+      hoa.household(again, twin),
+      hoa.person(person, household, birth),
+      hoa.person(twin, again, birth)
+    ]);
+    type Pair = { one: { id: string }; other: { id: string } };
+    const pairs = async (list: string) => (await asks(officer, 'duplicates'))[list] as Pair[];
+    const [pair] = await pairs('found');
+    const form = { one: pair!.one.id, other: pair!.other.id };
+    await asks(officer, 'duplicates', 'apart', form);
+    expect((await pairs('found')).some(({ one }) => one.id === form.one)).toBe(false);
+    expect(await pairs('apart')).toMatchObject([{ one: { id: form.one }, other: { id: form.other } }]);
+    expect(await asks(officer, 'duplicates', 'again', form)).toEqual({ said: 'again' });
+    expect((await pairs('found')).some(({ one }) => one.id === form.one)).toBe(true);
+    expect(await pairs('apart')).toEqual([]);
+  });
+
   it('what is kept apart is read in words, and taken in with one click', async () => {
     const officer = await joins('officer');
     const lan = await joins('leader', 'Phạm Thị Lan');
     const unknown = newId();
-    const early = lan.person(unknown, household, { insurance: 'yes' });
     await lan.pulls();
-    await lan.sends([early]);
+    await lan.sends([lan.person(unknown, household, { insurance: 'yes' })]);
     const { apart } = await asks(officer, 'quarantine');
     expect(apart).toMatchObject([{ by: 'Phạm Thị Lan', reason: 'unknown-target', kind: 'person.change' }]);
     await hoa.sends([hoa.entry('person.add', [hoa.sets('person', unknown, household, { name: 'Mai' })])]);

@@ -3,7 +3,12 @@ import { keyOf } from '$lib/domain/entry/reading';
 import type { Receipt } from '$lib/protocol/sync';
 import { seenAs, writeAtDesk } from './desk';
 import { candidateOf, readDirectory } from './directory';
-import { readNotDuplicates, saveNotDuplicates } from './queries/duplicates';
+import {
+  deleteNotDuplicates,
+  readKeptApart,
+  readNotDuplicates,
+  saveNotDuplicates
+} from './queries/duplicates';
 import { fromStored, readRowsById } from './queries/rows';
 import type { Services } from './services';
 import { readSides, type Side } from './sides';
@@ -85,3 +90,27 @@ export async function keepApart(services: Services, account: string, a: string, 
     saveNotDuplicates(trx, { one, other, account, at: Math.round(services.now()) })
   );
 }
+
+/** What somebody has found to be two, while both are still alike: it can be looked at again. */
+export async function findKeptApart(services: Services, most: number): Promise<ShownApart[]> {
+  const directory = await readDirectory(services);
+  directory.pairs ??= directory.lookalikes.pairs();
+  const kept = await readKeptApart(services.db, most);
+  const alike = new Map(directory.pairs.map((pair) => [`${pair.one.id} ${pair.other.id}`, pair]));
+  const both = kept.flatMap(({ one, other, at, by }) => {
+    const pair = alike.get(`${one} ${other}`);
+    return pair ? [{ pair, at, by: by ?? '' }] : [];
+  });
+  const sideOf = await readSides(
+    services,
+    both.flatMap(({ pair }) => [pair.one, pair.other])
+  );
+  return both.map(({ pair, at, by }) => ({ one: sideOf(pair.one), other: sideOf(pair.other), at, by }));
+}
+
+/** A pair that was found to be two, by whom and when. */
+export type ShownApart = Readonly<{ one: Side; other: Side; at: number; by: string }>;
+
+/** Asks again about two that somebody has found to be two. */
+export const askAgain = ({ write }: Services, one: string, other: string) =>
+  write((trx) => deleteNotDuplicates(trx, one, other));

@@ -7,7 +7,7 @@ import type { Row } from '$lib/domain/entry/row';
 import { textOf } from '$lib/domain/entry/reading';
 import { bodyOf } from '$lib/domain/entry/upcast';
 import { clockOf } from './exchange/arrival';
-import { readQuarantine } from './queries/entries';
+import { readQuarantine, readWaitingEntries } from './queries/entries';
 import { fromStored, readRowsById } from './queries/rows';
 import type { Services } from './services';
 
@@ -36,20 +36,7 @@ const MOST = 300;
 export async function readApartEntries(
   services: Services
 ): Promise<{ apart: Apart[]; boxes: { by: string; account: string; device: string; entries: Apart[] }[] }> {
-  const stored = await readQuarantine(services.db, MOST);
-  const read = stored.map((entry) => ({ entry, body: readBody(entry) }));
-  const named = read.flatMap(
-    ({ body }) => body?.changes.flatMap(({ id, household }) => [id, household]) ?? []
-  );
-  const rows = (await readRowsById(services.db, new Set(named))).map(fromStored);
-  const rowsByKey = new Map(rows.map((row) => [`${row.type}:${row.id}`, row]));
-  const all = read.map(({ entry, body }): Apart => ({
-    ...{ number: entry.number, kind: entry.kind, body, reason: entry.reason ?? '', by: entry.name ?? '' },
-    ...{ account: entry.account, device: entry.device },
-    ...{ capturedAt: entry.captured_at, receivedAt: entry.received_at },
-    isAbout: isAbout(clockOf(entry), entry.received_at),
-    ...whose(body, rowsByKey)
-  }));
+  const all = await shown(services, await readQuarantine(services.db, MOST));
   const boxes = new Map<string, { by: string; account: string; device: string; entries: Apart[] }>();
   for (const one of all.filter(({ reason }) => reason === 'held')) {
     const name = `${one.account} ${one.device}`;
@@ -59,6 +46,29 @@ export async function readApartEntries(
     boxes.set(name, box);
   }
   return { apart: all.filter(({ reason }) => reason !== 'held'), boxes: [...boxes.values()] };
+}
+
+/** What came before the entry on which it builds: nobody has to do anything, and one can see that it lies there (SV5). */
+export const readWaitingApart = async (services: Services): Promise<Apart[]> =>
+  shown(services, await readWaitingEntries(services.db, MOST));
+
+async function shown(
+  services: Services,
+  stored: Awaited<ReturnType<typeof readQuarantine>>
+): Promise<Apart[]> {
+  const read = stored.map((entry) => ({ entry, body: readBody(entry) }));
+  const named = read.flatMap(
+    ({ body }) => body?.changes.flatMap(({ id, household }) => [id, household]) ?? []
+  );
+  const rows = (await readRowsById(services.db, new Set(named))).map(fromStored);
+  const rowsByKey = new Map(rows.map((row) => [`${row.type}:${row.id}`, row]));
+  return read.map(({ entry, body }): Apart => ({
+    ...{ number: entry.number, kind: entry.kind, body, reason: entry.reason ?? '', by: entry.name ?? '' },
+    ...{ account: entry.account, device: entry.device },
+    ...{ capturedAt: entry.captured_at, receivedAt: entry.received_at },
+    isAbout: isAbout(clockOf(entry), entry.received_at),
+    ...whose(body, rowsByKey)
+  }));
 }
 
 /** Of whom an entry speaks, as far as the ward knows them; a name that it brings itself counts too. */

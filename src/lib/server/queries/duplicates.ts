@@ -16,3 +16,16 @@ export async function saveNotDuplicates(
     .onConflict((conflict) => conflict.columns(['one', 'other']).doNothing())
     .execute();
 }
+
+/** The newest first, with who said so. */
+export const readKeptApart = (db: Database, most: number) =>
+  db
+    .selectFrom('not_duplicates')
+    .leftJoin('accounts', 'accounts.id', 'not_duplicates.account')
+    .select(['one', 'other', 'at', 'accounts.name as by'])
+    .orderBy('at', 'desc')
+    .limit(most)
+    .execute();
+
+export const deleteNotDuplicates = (db: Database, one: string, other: string) =>
+  db.deleteFrom('not_duplicates').where('one', '=', one).where('other', '=', other).execute();

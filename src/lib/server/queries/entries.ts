@@ -160,6 +160,20 @@ export async function readApartOf(db: Database, account: string, device: string)
   return found.map(({ number }) => number);
 }
 
+/** What waits for another entry, or for a newer version of this server; the oldest first (SV5). */
+export const readWaitingEntries = (db: Database, most: number) =>
+  db
+    .selectFrom('entries')
+    .leftJoin('accounts', 'accounts.id', 'entries.account')
+    .selectAll('entries')
+    .select('accounts.name')
+    .where(isHeld)
+    .where('status', '=', 'waiting')
+    .orderBy('received_at')
+    .orderBy('number')
+    .limit(most)
+    .execute();
+
 /** What an officer has to look at, the oldest first. */
 export const readQuarantine = (db: Database, most: number) =>
   db

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { GroupFigures } from '$lib/domain/figures/group-figures';
 import type { GroupId } from '$lib/domain/ids';
 import { UrgingReason } from '$lib/domain/urging/reason';
@@ -33,7 +32,7 @@ export async function readUrgings(db: Database, campaign: string): Promise<Urgin
     .execute();
   return found.map(({ number, group_id, at, by, text, message, outside, escalated_at, ...rest }) => ({
     ...{ number, group: group_id as GroupId, at, by: by ?? '', text, message, isOutside: outside === 1 },
-    reasons: z.array(UrgingReason).parse(JSON.parse(rest.reasons)),
+    reasons: (JSON.parse(rest.reasons) as unknown[]).map((one) => UrgingReason.parse(one)),
     figures: GroupFigures.parse(JSON.parse(rest.figures)),
     escalated: escalated_at === null ? null : { at: escalated_at, by: rest.told_by ?? '' }
   }));

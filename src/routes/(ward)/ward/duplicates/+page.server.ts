@@ -1,4 +1,13 @@
-import { findDuplicates, findMerges, keepApart, mergeAtDesk, unmergeAtDesk } from '$lib/server/duplicates';
+import { dayOf } from '$lib/domain/calendar';
+import {
+  askAgain,
+  findDuplicates,
+  findKeptApart,
+  findMerges,
+  keepApart,
+  mergeAtDesk,
+  unmergeAtDesk
+} from '$lib/server/duplicates';
 import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -7,7 +16,11 @@ const ON_A_PAGE = 100;
 export const load: PageServerLoad = async ({ locals }) => {
   readerOf(locals);
   const { count, shown } = await findDuplicates(locals.services, ON_A_PAGE);
-  return { found: shown, count, merged: await findMerges(locals.services, ON_A_PAGE) };
+  return {
+    ...{ found: shown, count, today: dayOf(locals.services.now()) },
+    merged: await findMerges(locals.services, ON_A_PAGE),
+    apart: await findKeptApart(locals.services, ON_A_PAGE)
+  };
 };
 
 export const actions: Actions = {
@@ -33,5 +46,11 @@ export const actions: Actions = {
     const form = await request.formData();
     await keepApart(locals.services, officer, textIn(form, 'one'), textIn(form, 'other'));
     return { said: 'apart' } as const;
+  },
+  async again({ locals, request }) {
+    officerOf(locals);
+    const form = await request.formData();
+    await askAgain(locals.services, textIn(form, 'one'), textIn(form, 'other'));
+    return { said: 'again' } as const;
   }
 };

@@ -1,11 +1,15 @@
 import { acceptApart, heldOf, refuseApart, reopenAndAccept } from '$lib/server/decisions';
 import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
-import { readApartEntries } from '$lib/server/quarantine';
+import { readApartEntries, readWaitingApart } from '$lib/server/quarantine';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
   readerOf(locals);
-  return { ...(await readApartEntries(locals.services)), asOf: locals.services.now() };
+  return {
+    ...(await readApartEntries(locals.services)),
+    waiting: await readWaitingApart(locals.services),
+    asOf: locals.services.now()
+  };
 };
 
 export const actions: Actions = {
