@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween, dayOf } from '../calendar';
+import { judgedColumns } from '../figures/overview';
 import { NO_TALLY } from '../figures/tally';
 import type { GroupFigures } from '../figures/group-figures';
 import { isLessBetter, judgeTarget, splitLacking } from '../figures/target';
@@ -19,7 +20,7 @@ export type GroupStanding = Readonly<{
 /** Why a group is behind today, the gravest first; `days` is the ward's D (đôn đốc sau bao nhiêu ngày). */
 export function reasonsFor(
   standing: GroupStanding,
-  campaign: Pick<Campaign, 'startsOn' | 'periods' | 'indicators' | 'scale'>,
+  campaign: Campaign,
   today: Day,
   days: number
 ): UrgingReason[] {
@@ -82,13 +83,10 @@ function slow(
   return reviewed < wanted ? [{ kind: 'coverage', reviewed, open, wanted }] : [];
 }
 
-function underTarget(
-  { figures: { tallies } }: GroupStanding,
-  { indicators }: Pick<Campaign, 'indicators'>
-): UrgingReason[] {
-  return indicators.flatMap((indicator): UrgingReason[] => {
-    if (indicator.rule === null) return [];
-    const tally = tallies[indicator.rule] ?? NO_TALLY;
+/** What the scale weighs most stands first. */
+function underTarget({ figures: { tallies } }: GroupStanding, campaign: Campaign): UrgingReason[] {
+  return judgedColumns(campaign).flatMap((indicator): UrgingReason[] => {
+    const tally = tallies[indicator.rule ?? ''] ?? NO_TALLY;
     const judged = judgeTarget(indicator, tally);
     if (typeof judged === 'string' || judged.reached) return [];
     const { lacking } = judged;

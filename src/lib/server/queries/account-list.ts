@@ -21,10 +21,10 @@ export type ListedAccount = Readonly<{
   devices: number;
 }>;
 
-/** All accounts by login; the sample's import has none. */
+/** All accounts of people by login; what an import wrote under is nobody's. */
 export async function readAccounts(db: Database, now: number): Promise<ListedAccount[]> {
   const [accounts, assignments, links, devices] = await Promise.all([
-    db.selectFrom('accounts').selectAll().orderBy('login').execute(),
+    db.selectFrom('accounts').selectAll().where('login', '<>', 'import').orderBy('login').execute(),
     db.selectFrom('assignments').selectAll().orderBy('from_day').execute(),
     db
       .selectFrom('invites')

@@ -12,9 +12,14 @@ export type UrgingWords = Readonly<{
   asOf: number;
 }>;
 
+/** More than these nobody reads to the end; the scale's heaviest come first. */
+const MOST_TARGETS = 3;
+
 /** Why a group is behind, for the desk: a line each, targets together in one. */
 export function sayReasons(reasons: readonly UrgingReason[], words: UrgingWords): string[] {
-  const targets = reasons.flatMap((one) => (one.kind === 'target' ? sayTarget(one, words) : []));
+  const all = reasons.flatMap((one) => (one.kind === 'target' ? sayTarget(one, words) : []));
+  const more = all.length - MOST_TARGETS;
+  const targets = [...all.slice(0, MOST_TARGETS), ...(more > 0 ? [`và ${more} chỉ tiêu khác`] : [])];
   return [
     ...reasons.filter(({ kind }) => kind !== 'target').map((one) => sayReason(one, words)),
     ...(targets.length > 0 ? [`Chưa đạt: ${targets.join('; ')}`] : [])
@@ -49,7 +54,7 @@ const sayTarget = (
     sure > 0 && `${isLessBetter(found) ? 'vượt' : 'còn thiếu'} ${showCount(sure)} ${unitOf(found)}`,
     unasked > 0 && `chưa hỏi ${showCount(unasked)} ${unitOf(found)}`
   ];
-  return [`${found.shortName} ${said.filter(Boolean).join(', ')}`];
+  return [`${found.shortName}: ${said.filter(Boolean).join(', ')}`];
 };
 
 const lastDay = ({ dueBefore }: Readonly<{ dueBefore: Day }>): string =>
@@ -66,7 +71,7 @@ export function draftUrging(
   phone: string | null
 ): string {
   const today = dayOf(words.asOf);
-  const asks = reasons.flatMap((reason) => askFor(reason, words));
+  const asks = asksFor(reasons).flatMap((reason) => askFor(reason, words));
   return [
     `Kính gửi ${groupName},`,
     `Theo số liệu phường nhận được đến ${showMoment(words.asOf, today)} (${showDay(today)}), đề nghị tổ quan tâm:`,
@@ -74,6 +79,13 @@ export function draftUrging(
     'Tên từng hộ, từng người còn thiếu có sẵn trong ứng dụng, mục Hôm nay. Nếu tổ đã làm xong, xin bỏ qua lời nhắn này.',
     `Cần hỗ trợ, xin gọi phòng Văn hóa - Xã hội${phone ? `, số ${phone}` : ''}. Trân trọng cảm ơn.`
   ].join('\n');
+}
+
+/** What is only not asked yet is asked on the round that is urged anyway; of the rest the heaviest. */
+function asksFor(reasons: readonly UrgingReason[]): UrgingReason[] {
+  const isSlow = reasons.some(({ kind }) => kind === 'coverage');
+  const targets = reasons.filter((one) => one.kind === 'target' && (!isSlow || one.lacking > one.unasked));
+  return [...reasons.filter(({ kind }) => kind !== 'target'), ...targets.slice(0, MOST_TARGETS)];
 }
 
 function askFor(reason: UrgingReason, words: UrgingWords): string[] {
