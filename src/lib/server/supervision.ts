@@ -39,11 +39,11 @@ export type Supervision = Readonly<{
 /** A week: shorter, and the weekend would be the trend. */
 const TREND_DAYS = 7;
 
-/** Nothing where no ward has been opened yet. */
+/** Nothing where no ward has been opened yet; `account` is who looks, where somebody does. */
 export async function superviseWard(
   services: Services,
-  account: string,
-  sorting: Sorting
+  sorting: Sorting,
+  account?: string
 ): Promise<Supervision | undefined> {
   const asOf = services.now();
   const current = await currentCampaign(services);
@@ -70,7 +70,7 @@ export async function superviseWard(
     trendSince: before.length > 0 ? weekAgo : null,
     plan: planSum(planRows(current.campaign, standings.groups, standings.typed ?? [])),
     silentDays: await readUrgeDays(services.db),
-    sinceLastLook: await lookAgain(services, account, standings.groups),
+    sinceLastLook: account === undefined ? null : await lookAgain(services, account, standings.groups),
     asOf,
     quarantined: apart,
     waiting: { count: Number(waiting.count), oldest: waiting.oldest },

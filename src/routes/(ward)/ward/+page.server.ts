@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { account } = readerOf(locals);
   const sorting = sortingFrom(url.searchParams.get('by'));
-  const supervision = await superviseWard(locals.services, account, sorting);
+  const supervision = await superviseWard(locals.services, sorting, account);
   if (!supervision) error(503, 'Chưa mở sổ của phường.');
   return { ...supervision, sorting };
 };
