@@ -95,7 +95,7 @@ test('the three are urged with their own figures, once; one of them does what wa
   const diligent = leaders[SLOW[0]!]!;
   expect(await diligent.reads(today())).toContain('rà soát tiếp 2 hộ còn lại');
   for (const household of unseen.get(diligent)!) await diligent.visits(household, today());
-  await officer.goto(`${app.url}/ward/urging/${diligent.group}`);
+  await officer.goto(`${app.url}/ward/urging?group=${diligent.group}`);
   await expect(officer.getByText(/✓ Tổ trưởng .* đã xem/)).toBeVisible();
   const then = officer.getByRole('table', { name: 'Việc được đôn đốc' });
   await expect(then.getByRole('row', { name: /Rà soát 0\/2 hộ/ })).toContainText('✓ đã xong');
@@ -130,12 +130,12 @@ test('axe finds nothing serious on the pages of the week, nor is any wider than 
   const group = leaders[SLOW[1]!]!.group;
   const account = leaders[0]!.account;
   for (const path of [
-    ...['/ward', '/ward/urging', `/ward/urging/${group}`, '/ward/calendar', `/ward/groups/${group}`],
+    ...['/ward', '/ward/urging', `/ward/urging?group=${group}`, '/ward/calendar', `/ward/groups/${group}`],
     ...[
       `/ward/groups/${group}?indicator=10`,
       '/ward/accounts',
       `/ward/accounts/${account}`,
-      '/ward/accounts/sheets'
+      '/ward/accounts?sheets'
     ]
   ]) {
     await officer.setViewportSize({ width: 1280, height: 800 });

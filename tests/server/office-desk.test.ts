@@ -6,14 +6,12 @@ import { newId } from '../support/entries';
 import { openTestServer, type TestServer } from '../support/server';
 import * as accountOf from '../../src/routes/(ward)/ward/accounts/[account]/+page.server';
 import * as accounts from '../../src/routes/(ward)/ward/accounts/+page.server';
-import * as sheets from '../../src/routes/(ward)/ward/accounts/sheets/+page.server';
 import * as calendar from '../../src/routes/(ward)/ward/calendar/+page.server';
 import * as group from '../../src/routes/(ward)/ward/groups/[group]/+page.server';
 import * as overview from '../../src/routes/(ward)/ward/+page.server';
 import * as urging from '../../src/routes/(ward)/ward/urging/+page.server';
-import * as urgingOf from '../../src/routes/(ward)/ward/urging/[group]/+page.server';
 
-const PAGES = { accountOf, accounts, calendar, group, overview, sheets, urging, urgingOf };
+const PAGES = { accountOf, accounts, calendar, group, overview, urging };
 type Page = keyof typeof PAGES;
 type Form = Readonly<Record<string, string | readonly string[]>>;
 type Told = Record<string, never> & { data?: Record<string, never>; status?: number };
@@ -91,8 +89,10 @@ describe('the ward’s desk for its own work', () => {
       number: number;
       followed: { then: { kind: string }; now: object | null }[];
     };
+    const atGroup = (action?: string, form: Form = {}) =>
+      asks(officer, 'urging', action, form, `?group=${server.groups[0]}`);
     const lineOf = async () =>
-      (await asks(officer, 'urgingOf')).line as unknown as {
+      (await atGroup()).line as unknown as {
         reasons: { kind: string }[];
         againFrom: string | null;
         urgings: Followed[];
@@ -100,7 +100,7 @@ describe('the ward’s desk for its own work', () => {
 
     it('reaches the group’s phone, comes back as seen, and is followed to its end', async () => {
       expect((await lineOf()).reasons.map(({ kind }) => kind)).toContain('coverage');
-      expect(await asks(officer, 'urgingOf', 'send', SENT)).toEqual({ said: 'sent' });
+      expect(await atGroup('send', SENT)).toEqual({ said: 'sent' });
 
       await hoa.pulls();
       const message = [...hoa.rows.values()].find(({ type }) => type === 'message')!;
@@ -121,36 +121,36 @@ describe('the ward’s desk for its own work', () => {
     });
 
     it('never nags more than once in D days, and says so; after them it may', async () => {
-      await asks(officer, 'urgingOf', 'send', SENT);
+      await atGroup('send', SENT);
       now += 6 * DAY;
       expect((await lineOf()).againFrom).toBe('2025-11-30');
-      expect(await asks(officer, 'urgingOf', 'send', SENT)).toMatchObject({
+      expect(await atGroup('send', SENT)).toMatchObject({
         status: 409,
         data: { problem: 'too-soon', typed: { text: [SENT.text] } }
       });
       expect((await lineOf()).urgings).toHaveLength(1);
       now += DAY;
-      expect(await asks(officer, 'urgingOf', 'send', SENT)).toEqual({ said: 'sent' });
+      expect(await atGroup('send', SENT)).toEqual({ said: 'sent' });
       expect((await lineOf()).urgings).toHaveLength(2);
     });
 
     it('D is a setting', async () => {
-      await asks(officer, 'urgingOf', 'send', SENT);
+      await atGroup('send', SENT);
       expect(await leadsTo(asks(officer, 'urging', 'days', { days: '2' }))).toBe('/ward/urging');
       now += 2 * DAY;
-      expect(await asks(officer, 'urgingOf', 'send', SENT)).toEqual({ said: 'sent' });
+      expect(await atGroup('send', SENT)).toEqual({ said: 'sent' });
       expect(await asks(officer, 'urging', 'days', { days: '0' })).toMatchObject({ status: 400 });
     });
 
     it('is told to the ward’s leaders once, and not before the group had its days', async () => {
-      await asks(officer, 'urgingOf', 'send', SENT);
+      await atGroup('send', SENT);
       const number = String((await lineOf()).urgings[0]!.number);
-      expect(await asks(officer, 'urgingOf', 'escalate', { number })).toMatchObject({
+      expect(await atGroup('escalate', { number })).toMatchObject({
         data: { notTold: 'too-early' }
       });
       now += 7 * DAY;
-      expect(await asks(officer, 'urgingOf', 'escalate', { number })).toEqual({ said: 'told' });
-      expect(await asks(officer, 'urgingOf', 'escalate', { number })).toMatchObject({
+      expect(await atGroup('escalate', { number })).toEqual({ said: 'told' });
+      expect(await atGroup('escalate', { number })).toMatchObject({
         data: { notTold: 'already' }
       });
       const viewer = await joins('viewer');
@@ -162,7 +162,7 @@ describe('the ward’s desk for its own work', () => {
       ['no way', { text: SENT.text }, { way: 'required' }],
       ['too many words', { ...SENT, text: 'a'.repeat(1_001) }, { text: 'too-long' }]
     ])('with %s nothing is sent', async (_, form, problems) => {
-      expect(await asks(officer, 'urgingOf', 'send', form as unknown as Form)).toMatchObject({
+      expect(await atGroup('send', form as unknown as Form)).toMatchObject({
         data: { problems }
       });
       await hoa.pulls();
@@ -182,6 +182,7 @@ describe('the ward’s desk for its own work', () => {
         disabledAt: number | null;
         assignments: { group: string; from: string; to: string | null }[];
       };
+    const aSheet = (told: Told) => (told as unknown as { sheets: { link: string }[] }).sheets[0]!;
     const tokenOf = ({ link }: { link: string }) => link.split('#')[1]!;
 
     it('are created, and come in once by the sheet that is printed', async () => {
@@ -189,7 +190,7 @@ describe('the ward’s desk for its own work', () => {
       params.account = (await leadsTo(asks(officer, 'accounts', 'create', { ...NEW, group })))
         .split('/')
         .at(-1)!;
-      const { sheets: made } = (await asks(officer, 'sheets', 'print', {
+      const { sheets: made } = (await asks(officer, 'accounts', 'print', {
         account: [params.account]
       })) as unknown as {
         sheets: { link: string; groups: string[]; qr: boolean[][] }[];
@@ -204,10 +205,9 @@ describe('the ward’s desk for its own work', () => {
     });
 
     it('a newer link makes the older worthless', async () => {
-      const link = async () =>
-        (await asks(officer, 'accountOf', 'link')) as unknown as { sheet: { link: string } };
+      const link = async () => aSheet(await asks(officer, 'accounts', 'print', { account: params.account! }));
       const [older, newer] = [await link(), await link()];
-      const accept = ({ sheet }: typeof older) =>
+      const accept = (sheet: typeof older) =>
         acceptInvite(server.services, { token: tokenOf(sheet), pin: '135791' }, '10.0.0.1');
       expect(await accept(older)).toMatchObject({ problem: 'link-used' });
       expect(await accept(newer)).toMatchObject({ kind: 'open' });
@@ -241,7 +241,7 @@ describe('the ward’s desk for its own work', () => {
     });
 
     it('who is disabled is out at once and comes in again when enabled; nobody shuts out themselves', async () => {
-      const { sheet } = (await asks(officer, 'accountOf', 'link')) as unknown as { sheet: { link: string } };
+      const sheet = aSheet(await asks(officer, 'accounts', 'print', { account: params.account! }));
       const pin = '135791';
       await acceptInvite(server.services, { token: tokenOf(sheet), pin }, '10.0.0.1');
       const login = hoa.session.actor.account;
@@ -269,7 +269,7 @@ describe('the ward’s desk for its own work', () => {
     });
 
     it('what officers did stands in the book, without anybody’s PIN or link', async () => {
-      await asks(officer, 'accountOf', 'link');
+      await asks(officer, 'accounts', 'print', { account: params.account! });
       await asks(officer, 'accountOf', 'disable');
       const { acts } = await asks(officer, 'accountOf');
       expect(acts).toMatchObject([{ act: 'account-disabled', by: 'Cán bộ' }, { act: 'link-given' }]);

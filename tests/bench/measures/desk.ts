@@ -11,7 +11,7 @@ export const desk: Measure = async ({ ours: { url }, led, runs }) => {
     overview: '/ward',
     'overview by insurance': '/ward?by=insurance',
     urging: '/ward/urging',
-    'urging one group': `/ward/urging/${group}`,
+    'urging one group': `/ward/urging?group=${group}`,
     calendar: '/ward/calendar',
     'one group, who is uninsured': `/ward/groups/${group}?indicator=10`,
     'one group, who was not seen': `/ward/groups/${group}`,

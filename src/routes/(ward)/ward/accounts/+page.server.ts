@@ -3,11 +3,16 @@ import { Role } from '$lib/domain/actor';
 import { dayOf } from '$lib/domain/calendar';
 import type { GroupId } from '$lib/domain/ids';
 import { createAccount, createLeaders, groupsWithoutLeader } from '$lib/server/accounts-desk';
+import { wardPhone } from '$lib/server/contact';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
 import { readAccounts } from '$lib/server/queries/account-list';
 import { readGroupsByOrder } from '$lib/server/queries/ward';
+import { makeSheets } from '$lib/server/sign-in-sheets';
 import type { Actions, PageServerLoad } from './$types';
+
+/** More sheets than a ward has people. */
+const MOST_SHEETS = 200;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   readerOf(locals);
@@ -16,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const accounts = await readAccounts(db, asOf);
   return {
     ...{ asOf, today: dayOf(asOf), accounts, groups: await readGroupsByOrder(db) },
+    ...{ isPrinting: url.searchParams.has('sheets'), phone: wardPhone(process.env.WARD_PHONE) },
     withoutLeader: (await groupsWithoutLeader(locals.services, accounts)).length,
     created: Number(url.searchParams.get('created') ?? 0)
   };
@@ -40,6 +46,14 @@ export const actions: Actions = {
     const officer = officerOf(locals);
     const created = await createLeaders(locals.services, officer);
     redirect(303, `/ward/accounts?created=${created}`);
+  },
+  async print({ locals, request, url }) {
+    const officer = officerOf(locals);
+    const form = new FormReader(await request.formData());
+    const accounts = form.all('account').slice(0, MOST_SHEETS);
+    if (accounts.length === 0) form.refuse('account', 'required');
+    if (!form.isGood) return form.refusal();
+    return { sheets: await makeSheets(locals.services, officer, accounts, url.origin) };
   }
 };
 

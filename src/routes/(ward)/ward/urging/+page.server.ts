@@ -1,23 +1,25 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { LONGEST_MESSAGE } from '$lib/domain/people/message';
+import { wardPhone } from '$lib/server/contact';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
-import { setUrgeDays } from '$lib/server/urging';
-import { readUrgingDesk } from '$lib/server/urging-desk';
+import { escalate, setUrgeDays, urge } from '$lib/server/urging';
+import { lineOfGroup, readUrgingDesk } from '$lib/server/urging-desk';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+/** All groups, the slowest first; with `?group=` that one, and what was said to it. */
+export const load: PageServerLoad = async ({ locals, url }) => {
   readerOf(locals);
   const desk = await readUrgingDesk(locals.services);
   if (!desk) error(503, 'Chưa mở sổ của phường.');
+  const asked = url.searchParams.get('group');
+  const line = asked === null ? null : lineOfGroup(desk, asked);
+  if (line === undefined) error(404, 'Không có tổ dân phố này trong đợt thi đua đang dùng.');
   const { campaign, lines, days, asOf, today } = desk;
   return {
-    ...{ days, asOf, today, shortTitle: campaign.shortTitle },
+    ...{ days, asOf, today, line, phone: wardPhone(process.env.WARD_PHONE) },
     indicators: campaign.indicators.map(({ code, shortName, level, direction, target }) => ({
-      code,
-      shortName,
-      level,
-      direction,
-      target
+      ...{ code, shortName, level, direction, target }
     })),
     lines: lines.map(({ group, reasons, figures, urgings, againFrom }) => ({
       ...{ group, reasons, coverage: figures.coverage, last: urgings[0] ?? null, againFrom }
@@ -36,5 +38,26 @@ export const actions: Actions = {
     if (!form.isGood || !Number.isInteger(days)) return form.refusal();
     await setUrgeDays(locals.services, account, days);
     redirect(303, '/ward/urging');
+  },
+  async send({ locals, request, url }) {
+    const account = officerOf(locals);
+    const form = new FormReader(await request.formData());
+    const text = form.required('text', LONGEST_MESSAGE);
+    const ways = form.all('way');
+    if (ways.length === 0) form.refuse('way', 'required');
+    if (!form.isGood) return form.refusal();
+    const problem = await urge(locals.services, account, {
+      ...{ group: url.searchParams.get('group') ?? '', text },
+      ...{ inApp: ways.includes('app'), isOutside: ways.includes('outside') }
+    });
+    return problem ? fail(409, { ...form.returned(), problem }) : { said: 'sent' as const };
+  },
+  async escalate({ locals, request }) {
+    const account = officerOf(locals);
+    const form = new FormReader(await request.formData());
+    const number = form.number('number', 1);
+    if (!form.isGood) return form.refusal();
+    const notTold = await escalate(locals.services, account, number);
+    return notTold ? fail(409, { notTold }) : { said: 'told' as const };
   }
 };

@@ -7,7 +7,6 @@ import { FormReader } from '$lib/server/http/form';
 import { readAccounts } from '$lib/server/queries/account-list';
 import { readActs } from '$lib/server/queries/audit';
 import { readGroupsByOrder } from '$lib/server/queries/ward';
-import { makeSheets } from '$lib/server/sign-in-sheets';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -60,12 +59,6 @@ export const actions: Actions = {
   },
   async enable({ locals, params }) {
     return switched(locals, params.account, false);
-  },
-  async link({ locals, params, url }) {
-    const officer = officerOf(locals);
-    const { id } = await found(locals, params.account);
-    const [sheet] = await makeSheets(locals.services, officer, [id], url.origin);
-    return { sheet };
   }
 };
 
