@@ -15,6 +15,11 @@ test('every address of the leader opens with the ward dead, never visited before
     '/households': 'Hộ',
     '/households/new': 'Thêm hộ',
     [household!]: /Số|Hộ/,
+    '/round': /./,
+    '/round/alleys': 'Các ngõ',
+    '/round/questions/insurance': 'Thẻ BHYT',
+    '/round/order': 'Thứ tự đi',
+    '/history': 'Đã ghi',
     '/indicators/10': /Bảo hiểm y tế|BHYT/,
     '/ranking': 'Xếp hạng',
     '/outbox': 'Sổ gửi'
