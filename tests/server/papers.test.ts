@@ -1,22 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planRows } from '$lib/domain/figures/plan-rows';
+import type { Actor } from '$lib/domain/actor';
 import { denominatorOf } from '$lib/domain/figures/tally';
-import { tablesOf } from '$lib/domain/papers/paper';
+import { type Paper, tablesOf } from '$lib/domain/papers/paper';
 import type { Snapshot } from '$lib/domain/papers/snapshot';
 import { boldWidth } from '$lib/domain/papers/text-width';
 import { writtenCount } from '$lib/domain/papers/written';
+import { showAddress } from '$lib/domain/people/address';
+import { assessmentFrom } from '$lib/domain/people/assessment';
+import { standingOf } from '$lib/domain/people/culture-process';
+import { filesFrom } from '$lib/domain/people/household-file';
 import { closePeriod } from '$lib/server/closing';
 import { openDatabase } from '$lib/server/database/open';
+import { askedFile } from '$lib/server/papers/asked-file';
+import { chooseAward } from '$lib/server/papers/awards';
+import { CULTURE_GROUP_CODES, makeCulturePapers } from '$lib/server/papers/culture';
 import { keepJudgements } from '$lib/server/papers/keeping';
 import { makeReports, readMissing, readSnapshot } from '$lib/server/papers/making';
 import { paperFile } from '$lib/server/papers/paper-file';
 import { reportFile } from '$lib/server/papers/writing';
+import { readActs } from '$lib/server/queries/audit';
+import { fromStored, readRowsOfGroup, readRowsOfHouseholds, readRowsOfType } from '$lib/server/queries/rows';
 import { currentCampaign } from '$lib/server/ranking';
 import { fillSampleWard } from '$lib/server/sample/fill';
 import { createServices, type Services } from '$lib/server/services';
 import { attributesOf, type OpenedPaper, openPaper, tablesIn, textOf } from '../support/papers';
 
 const NOON = Date.UTC(2026, 10, 23, 5);
+const OFFICER: Actor = { account: 'canbo' as Actor['account'], name: 'Cán bộ', role: 'officer', groups: [] };
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
 describe('the ward’s report', () => {
@@ -148,6 +159,59 @@ describe('the ward’s report', () => {
     const book = await reportFile(services, 'ward-report', closed, 'xlsx');
     expect(book!.name).toBe('bao-cao-phuong-2026-10-31.xlsx');
     expect(textOf(`<w:t>${book!.bytes.subarray(0, 2).toString()}</w:t>`)).toBe('PK');
+  });
+
+  it('what a person decided about an award stands in the report with its reason, and taken files stand in the book', async () => {
+    const { campaign, groups } = snapshot;
+    const subject = groups[0]!.group;
+    const said = { decision: 'proposed', reason: 'Mô hình thu gom rác tại nguồn' } as const;
+    await chooseAward(services, 'canbo', campaign.id, subject, said);
+    const report = openPaper((await reportFile(services, 'ward-report', closed, 'docx'))!.bytes);
+    expect(tablesIn(report).at(-1)!.flat()).toContainEqual(expect.stringContaining(said.reason));
+    const asked = new URLSearchParams({ paper: 'awards', period: closed });
+    const file = (await askedFile(services, OFFICER, asked))!;
+    const minutes = openPaper(file.bytes);
+    expect(minutes.lines).toContain('TỜ TRÌNH');
+    expect(minutes.lines).toContain('BIÊN BẢN');
+    expect((await readActs(services.db, null, 1))[0]).toMatchObject({ act: 'paper-made', about: file.name });
+  });
+
+  it('bình xét: the lists name nobody who is barred, and no paper says why', async () => {
+    const { campaign } = snapshot;
+    const rows = (await readRowsOfType(services.db, 'assessment')).map((row) =>
+      assessmentFrom(fromStored(row))
+    );
+    const barred = rows.find(({ state, year }) => state === 'barred' && year === campaign.year)!;
+    const [own] = (await readRowsOfHouseholds(services.db, [barred.household])).map(fromStored);
+    const papers = await Promise.all(
+      CULTURE_GROUP_CODES.map((code) => makeCulturePapers(services, OFFICER, code, own!.group))
+    );
+    const [list, dossier] = papers as [Paper[], Paper[]];
+    expect(dossier.map(({ title }) => title)).toEqual(['VĂN BẢN ĐỀ NGHỊ', 'BẢNG TỔNG HỢP', 'BIÊN BẢN']);
+    const written = JSON.stringify(papers);
+    for (const { name } of campaign.culture!.bars) expect(written).not.toContain(name);
+    const files = filesFrom((await readRowsOfGroup(services.db, own!.group)).map(fromStored));
+    const heads = list[0]!.blocks.flatMap((block) =>
+      block.kind === 'table' ? block.table.rows.map(({ cells }) => `${cells[1]} ${cells[2]}`) : []
+    );
+    const house = files.get(barred.household)!;
+    expect(heads).not.toContain(`${house.people[0]!.name} ${showAddress(house.household)}`);
+    const onTheWay = [...files.values()].filter(({ assessments }) =>
+      assessments.some(
+        ({ year, state }) =>
+          year === campaign.year && standingOf(state) !== 'open' && standingOf(state) !== 'no'
+      )
+    );
+    expect(heads).toHaveLength(onTheWay.length);
+  });
+
+  it('bình xét of the ward: the decision counts each group, the groups’ dossier has Mẫu 04, 05 of each, 06', async () => {
+    const [decision] = (await makeCulturePapers(services, OFFICER, 'culture-decision', ''))!;
+    expect(decision!.annexes[0]!.blocks).toHaveLength(1);
+    const groups = (await makeCulturePapers(services, OFFICER, 'culture-groups', ''))!;
+    expect(groups).toHaveLength(snapshot.groups.length + 2);
+    expect(await makeCulturePapers(services, OFFICER, 'culture-public', 'nobody')).toBeUndefined();
+    expect(await askedFile(services, OFFICER, new URLSearchParams({ paper: 'ward-report' }))).toBeUndefined();
   });
 });
 

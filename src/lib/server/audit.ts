@@ -31,7 +31,8 @@ export type ActCode =
   | 'account-enabled'
   | 'account-assigned'
   | 'account-renamed'
-  | 'link-given';
+  | 'link-given'
+  | 'award-chosen';
 
 /** Who does what to what: an act is known by its number, its text stays in the book. */
 export type OfficeAct = Readonly<{ account: string; act: ActCode; about: string; detail: string }>;

@@ -36,7 +36,7 @@ export type Block = Readonly<
   /** căn cứ. */
   | { kind: 'basis'; text: string }
   /** "I. …" in capitals; "1. …" in bold; "a) …". */
-  | { kind: 'section' | 'clause' | 'point' | 'text'; text: string }
+  | { kind: 'section' | 'clause' | 'point' | 'text' | 'middle'; text: string }
   /** What only a person can write; null is left as a marked place. */
   | { kind: 'judgement'; asked: string; text: string | null }
   | { kind: 'table'; table: PaperTable }

@@ -15,7 +15,9 @@ export const PaperSettings = z.object({
   signerOffice: z.array(z.string()),
   signerName: z.string(),
   reportTo: z.array(z.string()),
-  recipients: z.array(z.string())
+  recipients: z.array(z.string()),
+  /** căn cứ of the chairman's decisions and of proposals. */
+  decisionBases: z.array(z.string())
 });
 export type PaperSettings = Readonly<z.infer<typeof PaperSettings>>;
 

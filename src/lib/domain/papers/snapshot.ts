@@ -31,7 +31,7 @@ export const snapshotOf = (closed: ClosedPeriod): Snapshot => ({
 /** Of figures that still change, as of today. */
 export const openSnapshot = (
   campaign: Campaign,
-  { id, name }: Period,
+  { id, name }: Pick<Period, 'id' | 'name'>,
   { groups, typed = [] }: { groups: readonly GroupFigures[]; typed?: readonly TypedFigure[] },
   today: Day
 ): Snapshot => ({

@@ -2,8 +2,9 @@ import type { Day } from '../calendar';
 import type { PlanRow } from '../figures/plan-rows';
 import { addFigures } from '../figures/tally';
 import { isProvisional, rankOfficially } from '../figures/ranking';
-import type { AwardLine } from './award-table';
-import { awardTable } from './award-table';
+import { countsOf } from './award-papers';
+import { type AwardLine, awardTable } from './award-table';
+import { clause, point, section, text } from './blocks';
 import { groupNameIn, groupTables } from './group-tables';
 import { judgementBlocks, type JudgementCode, type Judgements } from './judgements';
 import type { Annex, Block, Paper } from './paper';
@@ -160,24 +161,6 @@ function annexesOf(snapshot: Snapshot, awards: readonly AwardLine[]): Annex[] {
 
 const correctionsOf = ({ corrections }: Snapshot): Block[] =>
   corrections.map((reason) => text(`Đã điều chỉnh sau khi chốt: ${reason}.`));
-
-function countsOf(awards: readonly AwardLine[]): string {
-  const kinds = [
-    ['collective', 'tập thể'],
-    ['household', 'hộ gia đình'],
-    ['person', 'cá nhân']
-  ] as const;
-  return kinds
-    .map(([kind, word]) => [awards.filter((one) => one.kind === kind).length, word] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`)
-    .join(', ');
-}
-
-const text = (said: string): Block => ({ kind: 'text', text: said });
-const section = (said: string): Block => ({ kind: 'section', text: said });
-const clause = (said: string): Block => ({ kind: 'clause', text: said });
-const point = (letter: string, said: string): Block => ({ kind: 'point', text: `${letter}) ${said}` });
 
 /** "Đợt thi đua …" inside a sentence. */
 const withoutCapital = (title: string): string => title.slice(0, 1).toLocaleLowerCase('vi') + title.slice(1);

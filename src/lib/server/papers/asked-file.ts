@@ -1,7 +1,9 @@
+import type { Actor } from '$lib/domain/actor';
 import { doAtDesk } from '../audit';
 import type { Services } from '../services';
+import { CULTURE_GROUP_CODES, CULTURE_WARD_CODES } from './culture';
 import { REPORT_CODES } from './making';
-import { type FileForm, type PaperFile, reportFile } from './writing';
+import { cultureFile, type FileForm, type PaperFile, reportFile } from './writing';
 
 const TYPES: Readonly<Record<FileForm, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -11,17 +13,28 @@ const TYPES: Readonly<Record<FileForm, string>> = {
 /** The file that an address asks for; who took which stands in the book. Nothing where there is no such paper. */
 export async function askedFile(
   services: Services,
-  account: string,
+  actor: Actor,
   asked: URLSearchParams
 ): Promise<(PaperFile & { type: string }) | undefined> {
-  const code = REPORT_CODES.find((one) => one === asked.get('paper'));
   const form: FileForm = asked.get('as') === 'xlsx' ? 'xlsx' : 'docx';
-  const file = code && (await reportFile(services, code, asked.get('period') ?? '', form));
+  const file = await fileFor(services, actor, asked, form);
   if (!file) return;
   await doAtDesk(
     services,
-    { account, act: 'paper-made', about: file.name, detail: '' },
+    { account: actor.account, act: 'paper-made', about: file.name, detail: '' },
     async () => undefined
   );
   return { ...file, type: TYPES[form] };
+}
+
+async function fileFor(
+  services: Services,
+  actor: Actor,
+  asked: URLSearchParams,
+  form: FileForm
+): Promise<PaperFile | undefined> {
+  const report = REPORT_CODES.find((one) => one === asked.get('paper'));
+  if (report) return reportFile(services, report, asked.get('period') ?? '', form);
+  const culture = [...CULTURE_GROUP_CODES, ...CULTURE_WARD_CODES].find((one) => one === asked.get('paper'));
+  return culture && cultureFile(services, actor, culture, asked.get('group') ?? '', form);
 }

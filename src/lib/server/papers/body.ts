@@ -9,6 +9,7 @@ export const body = (blocks: readonly Block[], width: number): (Paragraph | Tabl
   blocks.flatMap((block, place) => {
     if (block.kind === 'table') return tableOf(block.table, width);
     const stays = place === blocks.length - 1 || block.kind === 'section' || block.kind === 'clause';
+    if (block.kind === 'middle') return [middle(block.text)];
     return [
       block.kind === 'judgement' ? judgement(block, stays) : paragraph(block.text, LOOKS[block.kind], stays)
     ];
@@ -21,6 +22,9 @@ const LOOKS: Readonly<Record<'basis' | 'section' | 'clause' | 'point' | 'text', 
   point: { points: SIZE.body },
   text: { points: SIZE.body }
 };
+
+const middle = (said: string): Paragraph =>
+  centred(said, { points: SIZE.body, bold: true }, { keepNext: true, spacing: { before: GAP, after: GAP } });
 
 /** A place that nobody has filled is marked, so that no reader takes it for finished. */
 const judgement = ({ asked, text }: Extract<Block, { kind: 'judgement' }>, stays: boolean): Paragraph =>

@@ -1,4 +1,5 @@
 import { dayOf } from '$lib/domain/calendar';
+import { awardMinutes, awardProposal } from '$lib/domain/papers/award-papers';
 import { groupSheet } from '$lib/domain/papers/group-sheet';
 import { type Missing, missingIn } from '$lib/domain/papers/missing';
 import type { Paper } from '$lib/domain/papers/paper';
@@ -9,10 +10,11 @@ import type { Period } from '$lib/domain/plan/period';
 import { readClosedPeriods } from '../queries/closed-periods';
 import { currentCampaign, figures } from '../ranking';
 import type { Services } from '../services';
+import { readAwardLines } from './awards';
 import { readJudgements, readPaperSettings } from './keeping';
 
 /** Papers that are made from a period's figures (văn bản từ số liệu của kỳ). */
-export const REPORT_CODES = ['ward-report', 'group-sheets', 'unit-report'] as const;
+export const REPORT_CODES = ['ward-report', 'group-sheets', 'unit-report', 'awards'] as const;
 export type ReportCode = (typeof REPORT_CODES)[number];
 
 /** The figures of a period: as they were closed, or as they stand now; nothing where no such period is known. */
@@ -49,7 +51,13 @@ export async function makeReports(
   switch (code) {
     case 'ward-report': {
       const { written } = await readJudgements(services, snapshot.campaign);
-      return [wardReport(snapshot, { settings, judgements: written, awards: [], on })];
+      const awards = await readAwardLines(services, snapshot);
+      return [wardReport(snapshot, { settings, judgements: written, awards, on })];
+    }
+    case 'awards': {
+      const lines = await readAwardLines(services, snapshot);
+      const of = { settings, on, year: snapshot.campaign.year };
+      return [awardProposal(lines, of), awardMinutes(lines, of)];
     }
     case 'group-sheets':
       return snapshot.groups.map(({ group }) => groupSheet(snapshot, group, settings, on));

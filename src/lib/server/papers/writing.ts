@@ -1,5 +1,8 @@
-import { tablesOf } from '$lib/domain/papers/paper';
+import type { Actor } from '$lib/domain/actor';
+import { type Paper, tablesOf } from '$lib/domain/papers/paper';
+import { currentCampaign } from '../ranking';
 import type { Services } from '../services';
+import { CULTURE_GROUP_CODES, CULTURE_WARD_CODES, type CultureCode, makeCulturePapers } from './culture';
 import { makeReports, readPaperPeriods, readSnapshot, REPORT_CODES, type ReportCode } from './making';
 import { paperFile } from './paper-file';
 import { workbookOf } from './workbook';
@@ -19,22 +22,43 @@ export async function reportFile(
 ): Promise<PaperFile | undefined> {
   const snapshot = await readSnapshot(services, period);
   if (!snapshot) return;
-  const papers = await makeReports(services, code, snapshot);
-  const name = `${papers[0]?.file ?? code}-${snapshot.period.asOf}.${form}`;
-  const bytes = form === 'docx' ? await paperFile(papers) : await workbookOf(papers.flatMap(tablesOf));
-  return { name, bytes };
+  return fileOf(await makeReports(services, code, snapshot), snapshot.period.asOf, form);
 }
 
-/** Every paper that the ward has, of one period or of the latest closed one. */
+/** A paper of bình xét as a file. */
+export async function cultureFile(
+  services: Services,
+  actor: Actor,
+  code: CultureCode,
+  group: string,
+  form: FileForm
+): Promise<PaperFile | undefined> {
+  const papers = await makeCulturePapers(services, actor, code, group);
+  const campaign = (await currentCampaign(services))?.campaign;
+  const order = campaign?.groups.find(({ id }) => id === group)?.order;
+  return papers && fileOf(papers, [campaign?.year, order].filter(Boolean).join('-'), form);
+}
+
+async function fileOf(papers: readonly Paper[], about: string, form: FileForm): Promise<PaperFile> {
+  const bytes = form === 'docx' ? await paperFile(papers) : await workbookOf(papers.flatMap(tablesOf));
+  return { name: `${papers[0]?.file ?? 'van-ban'}-${about}.${form}`, bytes };
+}
+
+/** Every paper that the ward has: the reports of one period or of the latest closed one, and the year's bình xét. */
 export async function writePapers(services: Services, period?: string): Promise<PaperFile[]> {
   const chosen = period ?? (await readPaperPeriods(services))[0]?.id;
-  if (!chosen) return [];
-  const files: PaperFile[] = [];
+  const campaign = (await currentCampaign(services))?.campaign;
+  if (!chosen || !campaign) return [];
+  const files: (PaperFile | undefined)[] = [];
   for (const code of REPORT_CODES) {
-    for (const form of ['docx', 'xlsx'] as const) {
-      const file = await reportFile(services, code, chosen, form);
-      if (file) files.push(file);
-    }
+    for (const form of ['docx', 'xlsx'] as const) files.push(await reportFile(services, code, chosen, form));
   }
-  return files;
+  for (const code of CULTURE_WARD_CODES) files.push(await cultureFile(services, CLERK, code, '', 'docx'));
+  for (const { id } of campaign.groups) {
+    for (const code of CULTURE_GROUP_CODES) files.push(await cultureFile(services, CLERK, code, id, 'docx'));
+  }
+  return files.filter((file) => file !== undefined);
 }
+
+/** Nobody: the papers say no more than a viewer may see. */
+const CLERK: Actor = { account: '' as Actor['account'], name: '', role: 'viewer', groups: [] };

@@ -17,5 +17,6 @@ export const paperSettings: PaperSettings = {
     'Các phòng, ban, ĐVSN thuộc phường',
     'Các Tổ dân phố trên địa bàn phường',
     'Lưu: VT, VHXH'
-  ]
+  ],
+  decisionBases: ['Luật Tổ chức chính quyền địa phương', 'Luật Thi đua, khen thưởng số 06/2022/QH15']
 };

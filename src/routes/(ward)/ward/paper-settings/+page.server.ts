@@ -26,7 +26,8 @@ export const actions: Actions = {
       },
       ...{ office: form.required('office', 80), wardPlan: form.required('wardPlan', 300) },
       ...{ signerOffice: lines('signerOffice'), signerName: form.text('signerName', 60) },
-      ...{ reportTo: lines('reportTo'), recipients: lines('recipients') }
+      ...{ reportTo: lines('reportTo'), recipients: lines('recipients') },
+      decisionBases: lines('decisionBases')
     };
     if (settings.signerOffice.length === 0) form.refuse('signerOffice', 'required');
     if (!form.isGood) return form.refusal();

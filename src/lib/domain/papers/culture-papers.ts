@@ -1,0 +1,223 @@
+import { addDays, type Day } from '../calendar';
+import type { Assessment } from '../people/assessment';
+import { cultureDates } from '../people/culture-process';
+import type { Meeting } from '../people/meeting';
+import type { CultureRules } from '../plan/culture';
+import type { Group } from '../plan/group';
+import { groupIssuer, groupSignatures } from './group-sheet';
+import { asked, basis, clause, point, text } from './blocks';
+import { type Block, column, type Paper, type PaperTable } from './paper';
+import type { PaperSettings } from './settings';
+import { ended, writtenCount, writtenDayInWords, writtenShare } from './written';
+
+/** A group's year as its papers need it: no reason why a household is barred, and no name of one that is (domain 4). */
+export type CultureFile = Readonly<{
+  group: Group;
+  year: number;
+  rules: CultureRules;
+  meeting: Meeting | null;
+  households: readonly CultureHousehold[];
+}>;
+
+export type CultureHousehold = Readonly<{
+  head: string;
+  address: string;
+  assessment: Pick<
+    Assessment,
+    'state' | 'agreed' | 'objection' | 'objectionOn' | 'objectionFound' | 'decision' | 'decidedOn'
+  > | null;
+}>;
+
+export type CulturePlace = Readonly<{ settings: PaperSettings; on: Day }>;
+
+const TITLE = '“Gia đình văn hóa”';
+
+/** Danh sách công khai: names and addresses only, how long it hangs, and how to object (NĐ 86/2023). */
+export function publicList(file: CultureFile, place: CulturePlace): Paper {
+  const { rules, meeting, group, year } = file;
+  const households = listed(file, ['expected', 'published', 'objected', 'proposed', 'recognised']);
+  const from = meeting?.publishedOn;
+  const hangs = from
+    ? `Niêm yết từ ${writtenDayInWords(from)} đến hết ${writtenDayInWords(addDays(from, rules.publicDays - 1))}` +
+      `${meeting.publishedAt ? ` tại ${meeting.publishedAt}` : ''}.`
+    : null;
+  return {
+    ...ofGroup(file, place, 'danh-sach-cong-khai', 'DANH SÁCH CÔNG KHAI'),
+    about: `Hộ gia đình đủ điều kiện xét tặng danh hiệu ${TITLE} năm ${year}`,
+    blocks: [
+      hangs
+        ? text(hangs)
+        : asked(`ngày bắt đầu niêm yết, nơi niêm yết; niêm yết đủ ${rules.publicDays} ngày`),
+      { kind: 'table', table: nameTable(households) },
+      text(
+        `Người dân có ý kiến phản ánh gửi trực tiếp, bằng văn bản hoặc qua điện thoại đến Tổ trưởng ${lowerGroup(group)} ` +
+          `hoặc ${place.settings.office} ${place.settings.ward} trong thời gian niêm yết. Ý kiến phản ánh được xem xét và trả lời.`
+      )
+    ]
+  };
+}
+
+/** Mẫu số 01: the group's proposal to the ward's chairman. */
+export function cultureProposal(file: CultureFile, place: CulturePlace): Paper {
+  const { year, group, households, rules } = file;
+  const proposed = listed(file, PROPOSED).length;
+  const all = households.length;
+  return {
+    ...ofGroup(file, place, 'ho-so-gia-dinh-van-hoa', 'VĂN BẢN ĐỀ NGHỊ'),
+    about: `Xét tặng danh hiệu ${TITLE} năm ${year}`,
+    to: [`Chủ tịch Ủy ban nhân dân ${place.settings.ward}`],
+    blocks: [
+      basis(`Căn cứ ${decreeOf(rules)}${rules.decision || rules.isExample ? ';' : '.'}`),
+      ...(rules.decision && !rules.isExample ? [basis(`Căn cứ ${rules.decision}.`)] : []),
+      ...(rules.isExample ? [asked('quyết định của thành phố về tiêu chuẩn, thang điểm bình xét')] : []),
+      ...meetingSentences(file),
+      text(
+        `Tổng số hộ của tổ dân phố: ${writtenCount(all)} hộ; số hộ đủ điều kiện đề nghị: ${writtenCount(proposed)} hộ ` +
+          `(${writtenShare(proposed, all)}).`
+      ),
+      proposed > 0
+        ? text(
+            ended(
+              `${group.name} đề nghị Chủ tịch Ủy ban nhân dân ${place.settings.ward} xem xét, quyết định tặng danh hiệu ${TITLE} ` +
+                `năm ${year} cho ${writtenCount(proposed)} hộ gia đình (có bảng tổng hợp kèm theo)`
+            )
+          )
+        : text(ended('Năm nay tổ dân phố không phát sinh hộ đề nghị'))
+    ]
+  };
+}
+
+/** Mẫu số 02: the households that qualify, and what people said in the public days. */
+export const cultureSummary = (file: CultureFile, place: CulturePlace): Paper => ({
+  ...ofGroup(file, place, 'mau-02', 'BẢNG TỔNG HỢP'),
+  about: `Danh sách hộ gia đình đủ điều kiện xét tặng danh hiệu ${TITLE} năm ${file.year} và kết quả lấy ý kiến người dân`,
+  blocks: [{ kind: 'table', table: opinionTable(file) }]
+});
+
+/** Mẫu số 03: the minutes of the meeting that assessed the households. */
+export function cultureMinutes(file: CultureFile, place: CulturePlace): Paper {
+  const { meeting, households, rules, year } = file;
+  const count = (...states: string[]) => writtenCount(listed(file, states).length);
+  return {
+    ...ofGroup(file, place, 'mau-03', 'BIÊN BẢN'),
+    about: `Họp bình xét danh hiệu ${TITLE} năm ${year}`,
+    blocks: [
+      ...(meeting?.heldOn
+        ? [text(`Thời gian: ${writtenDayInWords(meeting.heldOn)}. Địa điểm: ${meeting.place ?? '…'}.`)]
+        : [asked('thời gian, địa điểm họp')]),
+      asked('họ tên người chủ trì, thư ký'),
+      text(
+        meeting?.present === null || meeting === null
+          ? 'Thành phần: …'
+          : `Số người được mời: ${writtenCount(meeting.invited ?? 0)}; số người dự: ${writtenCount(meeting.present)} ` +
+              `(${writtenShare(meeting.present, meeting.invited ?? 0)}).`
+      ),
+      clause('1. Nội dung'),
+      text(`Bình xét ${writtenCount(households.length)} hộ gia đình theo ${decreeOf(rules)}.`),
+      clause('2. Kết quả'),
+      point('a', `Đủ điều kiện đề nghị: ${count('expected', 'published', ...PROPOSED)} hộ`),
+      point('b', `Không đủ điều kiện: ${count('not-expected')} hộ`),
+      point('c', `Thuộc trường hợp không xét tặng: ${count('barred')} hộ`),
+      point('d', `Chưa đủ thời gian cư trú: ${count('too-new')} hộ`),
+      point(
+        'đ',
+        `Chưa bình xét: ${writtenCount(households.filter(({ assessment }) => !assessment?.state).length)} hộ`
+      ),
+      ...(meeting?.note ? [clause('3. Ý kiến tại cuộc họp'), text(meeting.note)] : []),
+      text(ended('Biên bản được đọc cho mọi người dự họp cùng nghe, thống nhất và ký tên'))
+    ],
+    signatures: [
+      { office: ['CHỦ TRÌ'], name: '' },
+      { office: ['THƯ KÝ'], name: '' }
+    ]
+  };
+}
+
+/** The group's households of a decision (danh sách kèm theo quyết định), and nobody else's. */
+export const decisionList = (file: CultureFile, place: CulturePlace): Paper => ({
+  ...ofGroup(file, place, 'danh-sach-cong-nhan', 'DANH SÁCH'),
+  about: `Hộ gia đình được tặng danh hiệu ${TITLE} năm ${file.year}`,
+  blocks: [{ kind: 'table', table: nameTable(listed(file, ['recognised'])) }],
+  signatures: []
+});
+
+/** Whom a group proposes: also those that were recognised since. */
+const PROPOSED = ['proposed', 'recognised'];
+
+export const listed = ({ households }: Pick<CultureFile, 'households'>, states: readonly string[]) =>
+  households.filter(({ assessment }) => states.includes(assessment?.state ?? ''));
+
+function opinionTable(file: CultureFile): PaperTable {
+  return {
+    caption: 'Hộ gia đình đủ điều kiện',
+    columns: [
+      ...[column('TT', 12), column('Họ và tên chủ hộ', 46, 'left'), column('Địa chỉ', 54, 'left')],
+      ...[column('Số người đồng ý', 21), column('Ý kiến của người dân', 32)]
+    ],
+    rows: listed(file, PROPOSED).map(({ head, address, assessment }, at) => ({
+      cells: [
+        ...[String(at + 1), head, address],
+        assessment?.agreed === null || !assessment
+          ? '–'
+          : `${writtenCount(assessment.agreed)}${file.meeting?.present ? `/${writtenCount(file.meeting.present)}` : ''}`,
+        opinionOf(assessment)
+      ]
+    })),
+    none: 'Không phát sinh hộ đủ điều kiện đề nghị.'
+  };
+}
+
+const opinionOf = (assessment: CultureHousehold['assessment']): string =>
+  !(assessment?.objectionOn ?? assessment?.objection)
+    ? 'Không có'
+    : assessment?.objectionFound
+      ? 'Có ý kiến, đã xem xét'
+      : 'Có ý kiến, đang xem xét';
+
+const nameTable = (households: readonly CultureHousehold[]): PaperTable => ({
+  caption: 'Danh sách hộ gia đình',
+  columns: [column('TT', 15), column('Họ và tên chủ hộ', 65, 'left'), column('Địa chỉ', 85, 'left')],
+  rows: households.map(({ head, address }, at) => ({ cells: [String(at + 1), head, address] })),
+  none: 'Không phát sinh hộ gia đình.'
+});
+
+function meetingSentences({ meeting, rules }: CultureFile): Block[] {
+  if (!meeting?.heldOn) return [asked('ngày họp bình xét, số người dự; ngày niêm yết công khai')];
+  const hung = meeting.publishedOn
+    ? ` Danh sách đã được công khai từ ${writtenDayInWords(meeting.publishedOn)} đến hết ` +
+      `${writtenDayInWords(addDays(meeting.publishedOn, rules.publicDays - 1))}.`
+    : '';
+  const present = meeting.present === null ? '' : `, ${writtenCount(meeting.present)} người dự`;
+  return [
+    text(`Tổ dân phố đã họp bình xét ${writtenDayInWords(meeting.heldOn)}${present}.${hung}`),
+    ...(meeting.publishedOn ? [] : [asked('ngày niêm yết công khai')])
+  ];
+}
+
+const ofGroup = ({ group }: CultureFile, { settings, on }: CulturePlace, file: string, title: string) => ({
+  issuer: groupIssuer(settings, group.name),
+  ...{ file, symbol: null, place: settings.place, on, title, to: [] as string[] },
+  signatures: groupSignatures(),
+  ...{ recipients: [], annexes: [], isDraft: false }
+});
+
+/** By when what must be done, counted back from "trước ngày" (thời hạn). */
+export function cultureDeadlines(rules: CultureRules): { step: string; by: Day }[] {
+  const { publishBy, completeBy, decideBy, announceBy } = cultureDates(rules);
+  return [
+    { step: 'Họp bình xét xong và niêm yết danh sách', by: publishBy },
+    {
+      step: `Hết ${rules.publicDays} ngày công khai, hoàn thành bình xét, gửi hồ sơ về phường`,
+      by: completeBy
+    },
+    { step: 'Chủ tịch Ủy ban nhân dân phường quyết định', by: decideBy },
+    { step: 'Công bố danh sách được công nhận', by: announceBy }
+  ];
+}
+
+/** "Nghị định 86/2023/NĐ-CP" without the annex. */
+export const decreeOf = ({ decree }: Pick<CultureRules, 'decree'>): string =>
+  decree.replace(/,\s*Phụ lục.*$/, '');
+
+/** "tổ dân phố số 3" inside a sentence. */
+const lowerGroup = ({ name }: Group): string => name.replace(/^Tổ dân phố/, 'tổ dân phố');
