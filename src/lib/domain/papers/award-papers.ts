@@ -2,7 +2,7 @@ import type { Day } from '../calendar';
 import { AWARD_KIND_WORDS, AWARD_KINDS, type AwardLine, awardTable } from './award-table';
 import { asked, basis, capital, clause, text } from './blocks';
 import type { Paper } from './paper';
-import { type PaperSettings, shortCommittee } from './settings';
+import { councilIssuer, officeIssuer, type PaperSettings } from './settings';
 import { ended } from './written';
 
 type Of = Readonly<{ settings: PaperSettings; on: Day; year: number }>;
@@ -12,10 +12,7 @@ export function awardProposal(lines: readonly AwardLine[], { settings, on, year 
   const name = capital(settings.office);
   return {
     file: 'ho-so-khen-thuong',
-    issuer: {
-      above: shortCommittee(settings).toLocaleUpperCase('vi'),
-      name: [settings.office.toLocaleUpperCase('vi')]
-    },
+    issuer: officeIssuer(settings),
     ...{ symbol: 'TTr-VHXH', place: settings.place, on, title: 'TỜ TRÌNH' },
     about: `Về việc đề nghị tặng Giấy khen trong đợt thi đua năm ${year}`,
     to: [`Chủ tịch Ủy ban nhân dân ${settings.ward}`],
@@ -50,10 +47,7 @@ export function awardProposal(lines: readonly AwardLine[], { settings, on, year 
 /** The council's minutes (biên bản xét khen thưởng): the list stands, the votes are written by hand. */
 export const awardMinutes = (lines: readonly AwardLine[], { settings, on, year }: Of): Paper => ({
   file: 'bien-ban-khen-thuong',
-  issuer: {
-    above: shortCommittee(settings).toLocaleUpperCase('vi'),
-    name: ['HỘI ĐỒNG', 'THI ĐUA - KHEN THƯỞNG']
-  },
+  issuer: councilIssuer(settings),
   ...{ symbol: null, place: settings.place, on, title: 'BIÊN BẢN' },
   about: `Họp xét khen thưởng đợt thi đua năm ${year}`,
   to: [],

@@ -70,15 +70,15 @@ function collectives(field: AwardField): Candidate[] {
       evidence: [
         `${standing?.rank ? `hạng ${standing.rank}/${snapshot.groups.length}; ` : ''}${writtenPoints(standing, snapshot.campaign.scale.digits)} điểm` +
           `${score.band ? `, xếp loại ${score.band.name}` : ''}`,
-        ...heaviest(snapshot, figures)
+        ...mainFacts(snapshot, figures)
       ]
     };
   });
   return withinQuota(found, collective.quota);
 }
 
-/** The two indicators that the scale weighs most, as counts. */
-function heaviest({ campaign }: Snapshot, figures: Snapshot['groups'][number]): string[] {
+/** The two indicators that the scale weighs most, as counts (kết quả chính). */
+export function mainFacts({ campaign }: Snapshot, figures: Snapshot['groups'][number]): string[] {
   return [...campaign.scale.items]
     .sort((a, b) => b.most - a.most)
     .slice(0, 2)

@@ -15,6 +15,9 @@ export const clause = (said: string): Block => ({ kind: 'clause', text: said });
 /** "a) …". */
 export const point = (letter: string, said: string): Block => ({ kind: 'point', text: `${letter}) ${said}` });
 
+/** "Điều 1." of a decision. */
+export const article = (number: number, said: string): Block => ({ kind: 'article', number, text: said });
+
 /** A bold line in the middle: "QUYẾT ĐỊNH:". */
 export const middle = (said: string): Block => ({ kind: 'middle', text: said });
 

@@ -1,10 +1,10 @@
 import type { CultureRules } from '../plan/culture';
 import type { Group } from '../plan/group';
-import { asked, basis, capital, middle, section, text } from './blocks';
+import { article, asked, basis, capital, middle, section, text } from './blocks';
 import { type CulturePlace, decreeOf } from './culture-papers';
 import { groupIssuer } from './group-sheet';
 import { type Block, column, type Paper, type PaperTable } from './paper';
-import { wardIssuer, wardSignature } from './settings';
+import { councilIssuer, officeIssuer, wardIssuer, wardSignature } from './settings';
 import { ended, writtenCount, writtenShare } from './written';
 
 /** The year that is judged, and by what. */
@@ -14,7 +14,12 @@ type CultureYear = Readonly<{ year: number; rules: CultureRules }>;
 export type CultureCount = Readonly<{ group: Group; households: number; proposed: number }>;
 
 /** A group with its value of "Tổ dân phố văn hóa" for the year (null: nobody has said yet), and what it counted. */
-export type CultureGroup = Readonly<{ group: Group; isCultural: boolean | null; facts: readonly string[] }>;
+export type CultureGroup = Readonly<{
+  group: Group;
+  isCultural: boolean | null;
+  facts: readonly string[];
+  main: readonly string[];
+}>;
 
 const TITLE = '“Tổ dân phố văn hóa”';
 
@@ -37,13 +42,18 @@ export function cultureDecision(
       basis(`Căn cứ ${decreeOf(rules)};`),
       basis(`Theo đề nghị của Trưởng ${settings.office}.`),
       middle('QUYẾT ĐỊNH:'),
-      text(
-        `Điều 1. Tặng ${title} cho ${writtenCount(total)} hộ gia đình thuộc ${counts.length} tổ dân phố (số lượng tại Phụ lục và danh sách từng tổ dân phố kèm theo).`
-      ),
-      text('Điều 2. Quyết định này có hiệu lực kể từ ngày ký.'),
-      text(
+      total > 0
+        ? article(
+            1,
+            `Tặng ${title} cho ${writtenCount(total)} hộ gia đình thuộc ${counts.length} tổ dân phố ` +
+              '(số lượng tại Phụ lục và danh sách từng tổ dân phố kèm theo).'
+          )
+        : asked('Điều 1: chưa có hộ gia đình nào được đề nghị'),
+      article(2, 'Quyết định này có hiệu lực kể từ ngày ký.'),
+      article(
+        3,
         ended(
-          `Điều 3. ${capital(settings.office)}, các tổ dân phố và các hộ gia đình có tên trong danh sách chịu trách nhiệm thi hành Quyết định này`
+          `${capital(settings.office)}, các tổ dân phố và các hộ gia đình có tên trong danh sách chịu trách nhiệm thi hành Quyết định này`
         )
       )
     ],
@@ -93,10 +103,7 @@ export function groupsProposal(
   const open = groups.filter(({ isCultural }) => isCultural === null);
   return {
     file: 'ho-so-to-dan-pho-van-hoa',
-    issuer: {
-      above: `UBND ${settings.ward}`.toLocaleUpperCase('vi'),
-      name: [settings.office.toLocaleUpperCase('vi')]
-    },
+    issuer: officeIssuer(settings),
     ...{ symbol: 'TTr-VHXH', place: settings.place, on, title: 'TỜ TRÌNH' },
     about: `Đề nghị tặng danh hiệu ${TITLE} năm ${year}`,
     to: [`Chủ tịch Ủy ban nhân dân ${settings.ward}`],
@@ -121,7 +128,7 @@ export function groupsProposal(
 const groupTable = (groups: readonly CultureGroup[]): PaperTable => ({
   caption: 'Tổ dân phố được đề nghị',
   columns: [column('TT', 15), column('Tổ dân phố', 55, 'left'), column('Kết quả trong năm', 95, 'left')],
-  rows: groups.map(({ group, facts }, at) => ({ cells: [String(at + 1), group.name, facts.join('; ')] })),
+  rows: groups.map(({ group, main }, at) => ({ cells: [String(at + 1), group.name, main.join('; ')] })),
   none: 'Không phát sinh tổ dân phố được đề nghị.'
 });
 
@@ -167,10 +174,7 @@ export function councilMinutes(
   const reached = groups.filter(({ isCultural }) => isCultural === true);
   return {
     file: 'mau-06',
-    issuer: {
-      above: `UBND ${settings.ward}`.toLocaleUpperCase('vi'),
-      name: ['HỘI ĐỒNG', 'THI ĐUA - KHEN THƯỞNG']
-    },
+    issuer: councilIssuer(settings),
     ...{ symbol: null, place: settings.place, on, title: 'BIÊN BẢN' },
     about: `Họp xét tặng danh hiệu ${TITLE} năm ${year}`,
     to: [],

@@ -39,7 +39,8 @@ export const DOTS = '.'.repeat(110);
 /** "UBND PHƯỜNG AN HẢI / TỔ DÂN PHỐ …": a group is no organ of the State (domain 3.3). */
 export const groupIssuer = (settings: PaperSettings, name: string) => ({
   above: shortCommittee(settings).toLocaleUpperCase('vi'),
-  name: [name.toLocaleUpperCase('vi')]
+  name: [name.toLocaleUpperCase('vi')],
+  called: name
 });
 
 /** Tổ trưởng on the right, the head of the Front's committee on the left. */
@@ -72,7 +73,7 @@ function sheetTable({ campaign, groups }: Snapshot, group: GroupId): PaperTable 
           const judged = judgeTarget(indicator, tally);
           return {
             cells: [
-              ...[`(${indicator.code})`, indicator.name, writtenTarget(indicator, groups.length)],
+              ...[`(${indicator.code})`, indicator.shortName, writtenTarget(indicator, groups.length)],
               ...[
                 writtenCell(indicator, figures),
                 writtenJudged(judged, (lacking) => writtenLack(indicator, tally, lacking))

@@ -26,7 +26,12 @@ export type Paper = Readonly<{
 }>;
 
 /** Whose paper it is: the organ above in plain letters, the own name in bold ones (tên cơ quan ban hành). */
-export type Issuer = Readonly<{ above: string | null; name: readonly string[] }>;
+export type Issuer = Readonly<{
+  above: string | null;
+  name: readonly string[];
+  /** Inside a sentence: "Ủy ban nhân dân phường An Hải". */
+  called: string;
+}>;
 
 /** One of those who sign: by what right and office, and who (quyền hạn, chức vụ; họ tên). */
 export type Signature = Readonly<{ office: readonly string[]; name: string }>;
@@ -37,6 +42,8 @@ export type Block = Readonly<
   | { kind: 'basis'; text: string }
   /** "I. …" in capitals; "1. …" in bold; "a) …". */
   | { kind: 'section' | 'clause' | 'point' | 'text' | 'middle'; text: string }
+  /** "Điều 1." in bold, then its text. */
+  | { kind: 'article'; number: number; text: string }
   /** What only a person can write; null is left as a marked place. */
   | { kind: 'judgement'; asked: string; text: string | null }
   | { kind: 'table'; table: PaperTable }

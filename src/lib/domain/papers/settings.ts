@@ -24,7 +24,8 @@ export type PaperSettings = Readonly<z.infer<typeof PaperSettings>>;
 /** "ỦY BAN NHÂN DÂN / PHƯỜNG AN HẢI". */
 export const wardIssuer = ({ ward }: PaperSettings) => ({
   above: null,
-  name: ['ỦY BAN NHÂN DÂN', ward.toLocaleUpperCase('vi')]
+  name: ['ỦY BAN NHÂN DÂN', ward.toLocaleUpperCase('vi')],
+  called: `Ủy ban nhân dân ${ward}`
 });
 
 /** "UBND phường An Hải". */
@@ -33,4 +34,18 @@ export const shortCommittee = ({ ward }: PaperSettings): string => `UBND ${ward}
 export const wardSignature = ({ signerOffice, signerName }: PaperSettings) => ({
   office: signerOffice,
   name: signerName
+});
+
+/** "UBND PHƯỜNG AN HẢI / PHÒNG VĂN HÓA - XÃ HỘI". */
+export const officeIssuer = (settings: PaperSettings) => ({
+  above: shortCommittee(settings).toLocaleUpperCase('vi'),
+  name: [settings.office.toLocaleUpperCase('vi')],
+  called: `${settings.office} ${settings.ward}`
+});
+
+/** The ward's council for emulation and awards. */
+export const councilIssuer = (settings: PaperSettings) => ({
+  above: shortCommittee(settings).toLocaleUpperCase('vi'),
+  name: ['HỘI ĐỒNG', 'THI ĐUA - KHEN THƯỞNG'],
+  called: `Hội đồng Thi đua - Khen thưởng ${settings.ward}`
 });

@@ -9,7 +9,11 @@ import { ended } from './written';
 export function unitReport({ campaign }: Snapshot, settings: PaperSettings, on: Day): Paper {
   return {
     file: 'mau-bao-cao-don-vi',
-    issuer: { above: shortCommittee(settings).toLocaleUpperCase('vi'), name: ['[TÊN CƠ QUAN, ĐƠN VỊ]'] },
+    issuer: {
+      above: shortCommittee(settings).toLocaleUpperCase('vi'),
+      name: ['[TÊN CƠ QUAN, ĐƠN VỊ]'],
+      called: ''
+    },
     symbol: 'BC-[CHỮ VIẾT TẮT]',
     ...{ place: settings.place, on, title: 'BÁO CÁO' },
     about: `Kết quả tổ chức thực hiện đợt thi đua năm ${campaign.year}`,

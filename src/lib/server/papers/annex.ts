@@ -8,8 +8,7 @@ import { centred } from './text';
 /** An annex: "Phụ lục I", its title, and the paper that it goes with (NĐ 30/2020, Phụ lục I, mục III). */
 export function annexBody(annex: Annex, place: number, paper: Paper): (Paragraph | Table)[] {
   const number = paper.annexes.length > 1 ? `Phụ lục ${roman(place + 1)}` : 'Phụ lục';
-  const organ = paper.issuer.name.map((line) => line.toLocaleLowerCase('vi')).join(' ');
-  const goesWith = `(Kèm theo ${capitalOnly(paper.title)} số ${BLANK}/${paper.symbol ?? ''} ${blankDay(paper.on)} của ${nameInSentence(organ, paper.place)})`;
+  const goesWith = `(Kèm theo ${capitalOnly(paper.title)} số ${BLANK}/${paper.symbol ?? ''} ${blankDay(paper.on)} của ${paper.issuer.called})`;
   return [
     centred(number, { points: SIZE.annex, bold: true }, { keepNext: true }),
     centred(annex.title, { points: SIZE.annex, bold: true }, { keepNext: true }),
@@ -20,7 +19,3 @@ export function annexBody(annex: Annex, place: number, paper: Paper): (Paragraph
 
 /** "BÁO CÁO" as "Báo cáo". */
 const capitalOnly = (title: string): string => title.slice(0, 1) + title.slice(1).toLocaleLowerCase('vi');
-
-/** "ủy ban nhân dân phường an hải" as "Ủy ban nhân dân phường An Hải". */
-const nameInSentence = (organ: string, place: string): string =>
-  (organ.slice(0, 1).toLocaleUpperCase('vi') + organ.slice(1)).replace(place.toLocaleLowerCase('vi'), place);

@@ -1,5 +1,5 @@
 import { dayOf } from '$lib/domain/calendar';
-import { AwardChoice, awardLines, isProposed } from '$lib/domain/papers/award-choice';
+import { type AwardChoice, awardLines, isProposed } from '$lib/domain/papers/award-choice';
 import { AwardRules } from '$lib/domain/papers/award-rules';
 import type { AwardLine } from '$lib/domain/papers/award-table';
 import { type AwardHousehold, type Candidate, candidatesFor } from '$lib/domain/papers/awards';

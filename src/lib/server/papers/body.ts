@@ -1,4 +1,4 @@
-import { AlignmentType, LineRuleType, Paragraph, type Table } from 'docx';
+import { AlignmentType, LineRuleType, Paragraph, type Table, type TextRun } from 'docx';
 import type { Block } from '$lib/domain/papers/paper';
 import { GAP, INDENT, LINE, SIZE } from './measures';
 import { paperTable } from './table';
@@ -10,6 +10,7 @@ export const body = (blocks: readonly Block[], width: number): (Paragraph | Tabl
     if (block.kind === 'table') return tableOf(block.table, width);
     const stays = place === blocks.length - 1 || block.kind === 'section' || block.kind === 'clause';
     if (block.kind === 'middle') return [middle(block.text)];
+    if (block.kind === 'article') return [article(block, place === blocks.length - 1)];
     return [
       block.kind === 'judgement' ? judgement(block, stays) : paragraph(block.text, LOOKS[block.kind], stays)
     ];
@@ -32,14 +33,19 @@ const judgement = ({ asked, text }: Extract<Block, { kind: 'judgement' }>, stays
     ? paragraph(`[Cần viết: ${asked}]`, { points: SIZE.body, italics: true, isMarked: true }, stays)
     : paragraph(text, LOOKS.text, stays);
 
+const article = ({ number, text }: Extract<Block, { kind: 'article' }>, stays: boolean): Paragraph =>
+  withRuns([run(`Điều ${number}. `, LOOKS.clause), run(text, LOOKS.text)], stays);
+
+const paragraph = (text: string, look: Look, stays: boolean): Paragraph => withRuns([run(text, look)], stays);
+
 /** `stays`: on the page of what follows. */
-const paragraph = (text: string, look: Look, stays: boolean): Paragraph =>
+const withRuns = (children: TextRun[], stays: boolean): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: INDENT },
     spacing: { after: GAP, line: LINE, lineRule: LineRuleType.AUTO },
     keepNext: stays,
-    children: [run(text, look)]
+    children
   });
 
 function tableOf(table: Extract<Block, { kind: 'table' }>['table'], width: number): (Paragraph | Table)[] {

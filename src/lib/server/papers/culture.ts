@@ -1,5 +1,6 @@
 import type { Actor } from '$lib/domain/actor';
 import { dayOf } from '$lib/domain/calendar';
+import { mainFacts } from '$lib/domain/papers/awards';
 import {
   type CultureFile,
   cultureMinutes,
@@ -99,7 +100,8 @@ async function groupsOf(services: Services, campaign: Campaign): Promise<Culture
     return {
       group,
       isCultural: value ? value[0] === value[1] : null,
-      facts: counted.map((one) => `${one.shortName}: ${writtenCell(one, own)}`)
+      facts: counted.map((one) => `${one.shortName}: ${writtenCell(one, own)}`),
+      main: mainFacts(snapshot, own)
     };
   });
 }
