@@ -27,7 +27,17 @@ export const FLOORS: readonly Floor[] = [
     name: 'server',
     path: '^src/lib/server/',
     mayName: ['domain', 'protocol'],
-    packages: ['@sveltejs/kit', 'kysely', 'better-sqlite3', 'pg', 'zod', 'docx', 'write-excel-file', 'qr'],
+    packages: [
+      '@sveltejs/kit',
+      'kysely',
+      'better-sqlite3',
+      'pg',
+      'zod',
+      'docx',
+      'fflate',
+      'write-excel-file',
+      'qr'
+    ],
     node: true
   },
   {

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planRows } from '$lib/domain/figures/plan-rows';
 import type { Actor } from '$lib/domain/actor';
@@ -19,6 +20,8 @@ import { keepJudgements } from '$lib/server/papers/keeping';
 import { makeReports, readMissing, readSnapshot } from '$lib/server/papers/making';
 import { paperFile } from '$lib/server/papers/paper-file';
 import { reportFile } from '$lib/server/papers/writing';
+import { LARGEST_FILE, readUnitDesk, receiveUnitReport } from '$lib/server/papers/units';
+import { readUnitFile } from '$lib/server/queries/unit-reports';
 import { readActs } from '$lib/server/queries/audit';
 import { fromStored, readRowsOfGroup, readRowsOfHouseholds, readRowsOfType } from '$lib/server/queries/rows';
 import { currentCampaign } from '$lib/server/ranking';
@@ -212,6 +215,29 @@ describe('the ward’s report', () => {
     expect(groups).toHaveLength(snapshot.groups.length + 2);
     expect(await makeCulturePapers(services, OFFICER, 'culture-public', 'nobody')).toBeUndefined();
     expect(await askedFile(services, OFFICER, new URLSearchParams({ paper: 'ward-report' }))).toBeUndefined();
+  });
+
+  it('a unit’s report is kept as it came; a file that is no document is not, whatever its name says', async () => {
+    const { campaign, lines } = (await readUnitDesk(services))!;
+    const about = { campaign: campaign.id, unit: lines[0]!.unit.id };
+    const receive = (bytes: Uint8Array, name: string) =>
+      receiveUnitReport(services, 'canbo', about, {
+        ...{ receivedOn: '2026-11-20', note: 'bản ký số' },
+        file: new File([new Uint8Array(bytes)], name)
+      });
+    expect(await receive(new TextEncoder().encode('<html>'), 'bao-cao.pdf')).toBe('wrong-kind');
+    expect(await receive(zipSync({ 'a.exe': new Uint8Array(3) }), 'bao-cao.docx')).toBe('wrong-kind');
+    expect(await receive(new Uint8Array(LARGEST_FILE + 1), 'bao-cao.pdf')).toBe('too-large');
+    expect((await readUnitDesk(services))!.lines[0]!.state).toBe('owing');
+    const report = (await reportFile(services, 'unit-report', closed, 'docx'))!.bytes;
+    expect(await receive(report, 'Báo cáo.docx')).toBeUndefined();
+    const [line] = (await readUnitDesk(services))!.lines;
+    expect(line).toMatchObject({
+      state: 'in-time',
+      reports: [{ file: { name: 'Báo cáo.docx', kind: 'docx' } }]
+    });
+    const kept = await readUnitFile(services.db, line!.reports[0]!.number);
+    expect(Buffer.from(kept!.bytes).equals(report)).toBe(true);
   });
 });
 

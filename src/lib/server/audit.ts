@@ -32,7 +32,8 @@ export type ActCode =
   | 'account-assigned'
   | 'account-renamed'
   | 'link-given'
-  | 'award-chosen';
+  | 'award-chosen'
+  | 'unit-report-received';
 
 /** Who does what to what: an act is known by its number, its text stays in the book. */
 export type OfficeAct = Readonly<{ account: string; act: ActCode; about: string; detail: string }>;
