@@ -1,17 +1,16 @@
 import { getContext, setContext } from 'svelte';
 import { currentIdentity } from '$lib/device/identity';
 import { Phone } from './phone.svelte';
+import { isPractising } from './practice/practising';
 
 const KEY = Symbol('phone');
 /** The phone of the page, once somebody is signed in; undefined while it is being opened. */
 export const getPhone = (): Phone => getContext<() => Phone>(KEY)();
 export const setPhone = (phone: () => Phone): void => void setContext(KEY, phone);
 
-/** Opens the phone of whoever is signed in here; nothing where nobody is. */
+/** Opens the phone of whoever is signed in here, or the made-up one of who practises; nothing where nobody is. */
 export async function openPhone(page: Window & typeof globalThis, app: string): Promise<Phone | undefined> {
-  const actor = await currentIdentity();
-  if (!actor) return;
-  return new Phone(actor, {
+  const world: ConstructorParameters<typeof Phone>[1] = {
     fetch: (...request) => page.fetch(...request),
     now: () => Date.now(),
     random: () => Math.random(),
@@ -21,11 +20,15 @@ export async function openPhone(page: Window & typeof globalThis, app: string): 
     locks: page.navigator.locks,
     caches: page.caches,
     app
-  });
+  };
+  if (isPractising(page)) return (await import('./practice/open-practice')).openPractice(world);
+  const actor = await currentIdentity();
+  return actor && new Phone(actor, world);
 }
 
 /** Whether somebody else has signed in beside this page since it was opened (OB5). */
 export const isSomebodyElse = async ({ actor }: Phone): Promise<boolean> => {
+  if (isPractising(window)) return false;
   const now = await currentIdentity();
   return now !== undefined && now.account !== actor.account;
 };

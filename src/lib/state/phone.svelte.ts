@@ -20,6 +20,7 @@ import { keyOf, type RowKey } from '$lib/domain/entry/reading';
 import { askToBeWoken } from '$lib/sync/wake-up';
 import { exchangeWhenAsked } from './exchange-when-asked';
 import type { World } from '$lib/sync/ends';
+import type { Pace } from '$lib/sync/exchange';
 import { createSyncEngine, type SyncEngine, type SyncState } from '$lib/sync/engine';
 import { installTriggers } from '$lib/sync/triggers';
 import { AppUpdate } from './app-update.svelte';
@@ -52,7 +53,7 @@ export class Phone {
 
   constructor(
     actor: Actor,
-    world: World & { random: () => number; caches: CacheStorage | undefined },
+    world: World & { random: () => number; caches: CacheStorage | undefined; exchange?: () => Promise<Pace> },
     prefix?: string
   ) {
     this.actor = actor;
@@ -70,7 +71,7 @@ export class Phone {
       if (elsewhere || topic === 'confirmed') void this.#inTurn(() => this.#reload());
     });
     this.#engine = createSyncEngine({
-      exchange: exchangeWhenAsked(this.#device, world),
+      exchange: world.exchange ?? exchangeWhenAsked(this.#device, world),
       now: world.now,
       random: world.random,
       setTimer: world.timers.set,

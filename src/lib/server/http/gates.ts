@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { PRACTICE_GROUP } from '$lib/domain/practice';
 import { LARGEST_UNSIGNED_BATCH } from '$lib/protocol/limits';
 import { OLDEST_PROTOCOL } from '$lib/protocol/version';
 import { readDeviceByKey } from '../queries/devices';
@@ -22,6 +23,13 @@ export type Knocking = Readonly<{
 export const refuseOldProtocol: Gate = (_services, _session, body) => {
   const protocol = (body as { protocol?: unknown } | null)?.protocol;
   if (typeof protocol === 'number' && protocol < OLDEST_PROTOCOL) throw new Refusal('too-old');
+};
+
+/** What was practised on a made-up group is nobody's work: it is turned away before anything is stored. */
+export const refusePractice: Gate = (_services, _session, body) => {
+  const entries = (body as { entries?: unknown } | null)?.entries;
+  const isPractice = (entry: unknown) => (entry as { group?: unknown } | null)?.group === PRACTICE_GROUP;
+  if (Array.isArray(entries) && entries.some(isPractice)) throw new Refusal('forbidden');
 };
 
 export const refuseTooMany: Gate = ({ rates }, session) => {

@@ -2,12 +2,18 @@ import { SyncRequest } from '$lib/protocol/sync';
 import { answerExchange } from '$lib/server/exchange';
 import { holdDelivery } from '$lib/server/holding';
 import { endpoint } from '$lib/server/http/endpoint';
-import { refuseCrowd, refuseOldProtocol, refuseTooMany, refuseUnknownDevice } from '$lib/server/http/gates';
+import {
+  refuseCrowd,
+  refuseOldProtocol,
+  refusePractice,
+  refuseTooMany,
+  refuseUnknownDevice
+} from '$lib/server/http/gates';
 
 export const POST = endpoint(
   SyncRequest,
   'anyone',
   ({ services, session }, request) =>
     session ? answerExchange(services, session, request) : holdDelivery(services, request),
-  { knock: refuseCrowd, gates: [refuseTooMany, refuseOldProtocol, refuseUnknownDevice] }
+  { knock: refuseCrowd, gates: [refusePractice, refuseTooMany, refuseOldProtocol, refuseUnknownDevice] }
 );

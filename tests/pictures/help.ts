@@ -1,0 +1,41 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { chromium, type Page } from '@playwright/test';
+import { openApp } from '../e2e/support/app';
+import { answersOtherwise, firstHouseholds, signIn } from '../e2e/support/people';
+
+// The pictures of the help pages, of the real screens and the invented ward: npx tsx tests/pictures/help.ts after a build.
+const SIZE = { width: 360, height: 560 };
+const QUALITY = 55;
+
+const app = await openApp();
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
+const { page } = await signIn(browser, app.url, 'totruong1');
+await page.setViewportSize(SIZE);
+mkdirSync('static/help', { recursive: true });
+
+async function keep(name: string, from: Page = page): Promise<void> {
+  const chrome = await from.context().newCDPSession(from);
+  const { data } = (await chrome.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY })) as {
+    data: string;
+  };
+  writeFileSync(`static/help/${name}.webp`, Buffer.from(data, 'base64'));
+}
+
+const [, household] = await firstHouseholds(page, app.url, 3);
+await page.getByRole('searchbox').fill('nguyen van');
+await keep('search');
+await page.goto(app.url + household!);
+await page.locator('section.person').first().waitFor();
+await keep('household');
+await page.goto(`${app.url}${household}/change`);
+await page.getByRole('link', { name: 'Tách hộ' }).waitFor();
+await keep('events');
+await page.goto(app.url + household!);
+await answersOtherwise(page.getByRole('group', { name: /Thẻ BHYT/ }).first());
+await keep('undo');
+await page.goto(`${app.url}/outbox`);
+await page.getByRole('button', { name: 'Gửi ngay' }).waitFor();
+await keep('outbox');
+
+await browser.close();
+await app.stop();
