@@ -23,7 +23,7 @@ test('who practises before signing in records on a made-up group, is told so on 
     if (/\/api\/(sync|second-copy)/.test(request.url())) called.push(request.url());
   });
   await page.goto(`${app.url}/sign-in`);
-  await page.getByRole('button', { name: 'Tập thử trước khi đăng nhập' }).click();
+  await page.getByRole('button', { name: 'Tập thử trước' }).click();
   const band = page.getByRole('complementary', { name: 'Đang tập thử' });
   await expect(band).toContainText('không gửi về phường');
   await expect(page.getByText('Tổ dân phố tập thử')).toBeVisible();
@@ -36,6 +36,7 @@ test('who practises before signing in records on a made-up group, is told so on 
   await page.getByRole('navigation').getByRole('link', { name: 'Hộ', exact: true }).click();
   await page.locator('main a[href^="/households/"]').first().click();
   await answersOtherwise(page.getByRole('group', { name: /Thẻ BHYT/ }).first());
+  await expect(band).toBeInViewport();
   if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/practice.png` });
   await page.goto(`${app.url}/outbox`);
   await page.getByRole('button', { name: 'Gửi ngay' }).click();

@@ -1,20 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { chromium, type Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { openApp } from '../e2e/support/app';
+import fillSample from '../e2e/support/fill-sample';
 import { answersOtherwise, firstHouseholds, signIn } from '../e2e/support/people';
 
 // The pictures of the help pages, of the real screens and the invented ward: npx tsx tests/pictures/help.ts after a build.
 const SIZE = { width: 360, height: 560 };
 const QUALITY = 55;
 
+await fillSample();
 const app = await openApp();
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
 const { page } = await signIn(browser, app.url, 'totruong1');
 await page.setViewportSize(SIZE);
 mkdirSync('static/help', { recursive: true });
 
-async function keep(name: string, from: Page = page): Promise<void> {
-  const chrome = await from.context().newCDPSession(from);
+async function keep(name: string): Promise<void> {
+  const chrome = await page.context().newCDPSession(page);
   const { data } = (await chrome.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY })) as {
     data: string;
   };

@@ -38,7 +38,10 @@ async function fill({ now, newId }: World): Promise<void> {
     const rows = group.rows.map(({ type, id, household, values }): Row => ({
       ...{ type, id, household: household as HouseholdId, group: PRACTICE_GROUP, seq: 1 },
       fields: Object.fromEntries(
-        Object.entries(values as unknown as Record<string, FieldValue>).map(([field, value]) => [field, [value, 1]])
+        Object.entries(values as unknown as Record<string, FieldValue>).map(([field, value]) => [
+          field,
+          [value, 1]
+        ])
       )
     }));
     const campaign = Campaign.parse(group.campaign);

@@ -1,7 +1,7 @@
 const KEY = 'practising';
 
 /** Whether this window is for practising (tập thử): of this window alone, and gone with it. */
-export const isPractising = ({ sessionStorage }: Window): boolean => sessionStorage.getItem(KEY) !== null;
+export const isPractising = ({ sessionStorage }: Window): boolean => !!sessionStorage[KEY];
 
 /** Opens the app anew on the made-up group. */
 export function startPractising(page: Window): void {
