@@ -18,6 +18,7 @@ test('without a network a child is born, a couple moves out into a household of 
   let home = '';
   for (const path of homes) {
     await page.goto(app.url + path);
+    await expect(page.locator('.person').first()).toBeVisible();
     if ((await page.locator('.person').count()) >= 3) home = path;
     if (home) break;
   }

@@ -1,7 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import { currentIdentity } from '$lib/device/identity';
 import { Phone } from './phone.svelte';
-import { isPractising } from './practice/practising';
 
 const KEY = Symbol('phone');
 /** The phone of the page, once somebody is signed in; undefined while it is being opened. */
@@ -21,14 +20,14 @@ export async function openPhone(page: Window & typeof globalThis, app: string): 
     caches: page.caches,
     app
   };
-  if (isPractising(page)) return (await import('./practice/open-practice')).openPractice(world);
+  // Named here and not imported: the first screen waits for no more.
+  if (page.sessionStorage.practising) return (await import('./practice/open-practice')).openPractice(world);
   const actor = await currentIdentity();
   return actor && new Phone(actor, world);
 }
 
 /** Whether somebody else has signed in beside this page since it was opened (OB5). */
 export const isSomebodyElse = async ({ actor }: Phone): Promise<boolean> => {
-  if (isPractising(window)) return false;
   const now = await currentIdentity();
   return now !== undefined && now.account !== actor.account;
 };

@@ -1,16 +1,11 @@
-const KEY = 'practising';
-
-/** Whether this window is for practising (tập thử): of this window alone, and gone with it. */
-export const isPractising = ({ sessionStorage }: Window): boolean => !!sessionStorage[KEY];
-
-/** Opens the app anew on the made-up group. */
+/** Opens the app anew on the made-up group (tập thử): in this window alone, and gone with it. */
 export function startPractising(page: Window): void {
-  page.sessionStorage.setItem(KEY, '1');
+  page.sessionStorage.practising = '1';
   page.location.assign('/');
 }
 
 /** Back to one's own notebook, or to the door. */
 export function stopPractising(page: Window): void {
-  page.sessionStorage.removeItem(KEY);
+  page.sessionStorage.removeItem('practising');
   page.location.assign('/');
 }
