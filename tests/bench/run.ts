@@ -13,6 +13,7 @@ import { lists } from './measures/lists';
 import { load } from './measures/load';
 import { million } from './measures/million';
 import { opening } from './measures/opening';
+import { ranking } from './measures/ranking';
 import { push } from './measures/push';
 import { search } from './measures/search';
 import { size } from './measures/size';
@@ -35,6 +36,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   figures,
   desk,
   lists,
+  ranking,
   search,
   size
 };

@@ -6,8 +6,8 @@ import { fileFrom } from '$lib/domain/people/household-file';
 import type { GroupId } from '$lib/domain/ids';
 import type { Row } from '$lib/domain/entry/row';
 import type { Standings } from '$lib/domain/figures/standings';
-import { addTallies, tallyFiles } from '$lib/domain/figures/tally';
-import type { Figures, GroupFigures, Tally } from '$lib/domain/figures/group-figures';
+import { tallyFiles, withPart } from '$lib/domain/figures/tally';
+import type { Figures, GroupFigures } from '$lib/domain/figures/group-figures';
 import type { SyncResponse } from '$lib/protocol/sync';
 import { changedHouseholds } from './changed-households';
 import { BusyError } from './database/faults';
@@ -128,20 +128,16 @@ function tallyHousehold(rows: readonly Row[], campaign: Campaign, day: string): 
 /** Takes what a household counted before out of its group's total, and what it counts now in. */
 function place({ households, totals }: StandingsMemory, { household, group }: Row, counted: Figures): void {
   const before = households.get(household);
-  if (before) totals.set(before.group, { group: before.group, ...sum(totals.get(before.group), before, -1) });
+  if (before)
+    totals.set(before.group, {
+      group: before.group,
+      ...withPart(totals.get(before.group) ?? NOTHING, before, -1)
+    });
   households.set(household, { group, ...counted });
-  totals.set(group, { group, ...sum(totals.get(group), counted, 1) });
+  totals.set(group, { group, ...withPart(totals.get(group) ?? NOTHING, counted, 1) });
 }
 
-function sum(total: Figures | undefined, { coverage, tallies }: Figures, sign: 1 | -1): Figures {
-  const [reviewed, open] = total?.coverage ?? [0, 0];
-  const summed: Record<string, Tally> = { ...total?.tallies };
-  for (const [rule, tally] of Object.entries(tallies)) {
-    const signed = tally.map((count) => count * sign) as Tally;
-    summed[rule] = summed[rule] ? addTallies(summed[rule], signed) : signed;
-  }
-  return { coverage: [reviewed + coverage[0] * sign, open + coverage[1] * sign], tallies: summed };
-}
+const NOTHING: Figures = { coverage: [0, 0], tallies: {} };
 
 function publish(
   remembered: StandingsMemory,

@@ -7,7 +7,7 @@ import { overlay, type OwnAct } from '$lib/domain/entry/overlay';
 import { type HouseholdProgress, progressOf } from '$lib/domain/figures/progress';
 import { keyOf, type RowKey } from '$lib/domain/entry/reading';
 import type { Row, RowType } from '$lib/domain/entry/row';
-import { addFigures, tallyFiles } from '$lib/domain/figures/tally';
+import { tallyFiles, withPart } from '$lib/domain/figures/tally';
 import type { Figures, GroupFigures } from '$lib/domain/figures/group-figures';
 import type { OwnWorkBook } from './own-work.svelte';
 
@@ -42,8 +42,10 @@ export class Picture {
   /** Rows about a whole group: meetings, signatures, messages; and the ward's reviews, of households too. */
   readonly #papers = new Set<RowKey>();
   #laid = new Map<RowKey, Row>();
-  #answers = new WeakMap<HouseholdFile, { progress: HouseholdProgress; figures: Figures }>();
+  #answers = new WeakMap<HouseholdFile, HouseholdProgress>();
   #answeredFor: Pick<Light, 'campaign' | 'today'> | undefined;
+  /** Counted whole once; a household that is read again is taken out and put in anew. */
+  #total: { light: Light; figures: Figures } | undefined;
   #version = $state(0);
 
   constructor(confirmed: Confirmed, own: OwnWorkBook, light: () => Light) {
@@ -71,10 +73,15 @@ export class Picture {
   /** The own group's figures, what is owed counted in. */
   readonly figures: GroupFigures | undefined = $derived.by(() => {
     void this.#version;
-    const { campaign, group } = this.#light();
+    const light = this.#light();
+    const { campaign, today, group } = light;
     if (!campaign || !group) return;
-    const own = [...this.#files.values()].filter(({ household }) => household.group === group);
-    return { group, ...addFigures(own.map((file) => this.#answer(file, campaign).figures)) };
+    const known = this.#total?.light;
+    if (known?.campaign !== campaign || known.today !== today || known.group !== group) {
+      const own = [...this.#files.values()].filter(({ household }) => household.group === group);
+      this.#total = { light, figures: tallyFiles(own, campaign, today) };
+    }
+    return { group, ...this.#total!.figures };
   });
 
   /** Entries with an open difference of somebody. */
@@ -99,7 +106,7 @@ export class Picture {
   progress(id: string): HouseholdProgress | undefined {
     const file = this.file(id);
     const { campaign } = this.#light();
-    return file && campaign && this.#answer(file, campaign).progress;
+    return file && campaign && this.#answer(file, campaign);
   }
 
   /** The row as shown; for what a new entry is based on. */
@@ -127,6 +134,7 @@ export class Picture {
       this.#keysOf.clear();
       this.#files.clear();
       this.#papers.clear();
+      this.#total = undefined;
     }
     for (const row of this.#laid.values()) touched.add(row.household);
     this.#laid = overlay(this.#confirmed.get, this.owed());
@@ -139,11 +147,21 @@ export class Picture {
   #readAgain(household: HouseholdId): void {
     const rows = [...(this.#keysOf.get(household) ?? [])].flatMap((key) => this.row(key) ?? []);
     const file = fileFrom(rows);
+    this.#count(this.#files.get(household), -1);
+    this.#count(file, 1);
     if (file) this.#files.set(household, file);
     else this.#files.delete(household);
   }
 
-  #answer(file: HouseholdFile, campaign: Campaign): { progress: HouseholdProgress; figures: Figures } {
+  #count(file: HouseholdFile | undefined, sign: 1 | -1): void {
+    if (!file || !this.#total) return;
+    const { campaign, today, group } = this.#total.light;
+    if (file.household.group !== group) return;
+    const part = tallyFiles([file], campaign!, today);
+    this.#total = { ...this.#total, figures: withPart(this.#total.figures, part, sign) };
+  }
+
+  #answer(file: HouseholdFile, campaign: Campaign): HouseholdProgress {
     const { today } = this.#light();
     if (this.#answeredFor?.campaign !== campaign || this.#answeredFor.today !== today) {
       this.#answeredFor = { campaign, today };
@@ -151,10 +169,7 @@ export class Picture {
     }
     const known = this.#answers.get(file);
     if (known) return known;
-    const answer = {
-      progress: progressOf(file, campaign, today),
-      figures: tallyFiles([file], campaign, today)
-    };
+    const answer = progressOf(file, campaign, today);
     this.#answers.set(file, answer);
     return answer;
   }

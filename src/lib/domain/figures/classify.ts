@@ -44,23 +44,39 @@ export function judgeFile(
   file: HouseholdFile,
   asOf: Day,
   campaign: Campaign,
-  each: Each
+  each: Each,
+  absentHousehold: Judgement | undefined = absenceOfHousehold(file, asOf, campaign)
 ): void {
   const { household, people } = file;
-  const absent = people.map((person) => absenceOfPerson(person, household, asOf, campaign));
-  const absentHousehold = absenceOfHousehold(file, asOf, campaign);
-  for (let place = 0; place < rules.length; place += 1) {
-    const law = lawOf(rules[place]!, campaign);
-    if (law?.subject === 'household') {
-      each(place, absentHousehold ?? law.judge(file, asOf, campaign), 'household', household.id);
-    } else if (law) {
-      for (let who = 0; who < people.length; who += 1) {
-        const person = people[who]!;
-        const absence = law.subject === 'person' ? absent[who] : undefined;
-        each(place, absence ?? law.judge(person, asOf, campaign, household), 'person', person.id);
-      }
+  const laws = lawsOf(rules, campaign);
+  for (let place = 0; place < laws.length; place += 1) {
+    const law = laws[place];
+    if (law?.subject !== 'household') continue;
+    each(place, absentHousehold ?? law.judge(file, asOf, campaign), 'household', household.id);
+  }
+  for (const person of people) {
+    const absence = absenceOfPerson(person, household, asOf, campaign);
+    for (let place = 0; place < laws.length; place += 1) {
+      const law = laws[place];
+      if (!law || law.subject === 'household') continue;
+      const absent = law.subject === 'person' ? absence : undefined;
+      each(place, absent ?? law.judge(person, asOf, campaign, household), 'person', person.id);
     }
   }
+}
+
+const LAWS_OF = new WeakMap<
+  readonly RuleName[],
+  Readonly<{ campaign: Campaign; laws: (Law | undefined)[] }>
+>();
+
+/** For a list of rules that is asked for every household: looked up once. */
+function lawsOf(rules: readonly RuleName[], campaign: Campaign): readonly (Law | undefined)[] {
+  const known = LAWS_OF.get(rules);
+  if (known?.campaign === campaign) return known.laws;
+  const laws = rules.map((rule) => lawOf(rule, campaign));
+  LAWS_OF.set(rules, { campaign, laws });
+  return laws;
 }
 
 const ANSWER_LAWS = new WeakMap<Campaign, Map<RuleName, Law | undefined>>();

@@ -31,31 +31,43 @@ export type HouseholdProgress = Readonly<{
 export const isToReview = (progress: HouseholdProgress | undefined): boolean =>
   progress?.reviewed !== 'yes' && progress?.reviewed !== 'outside';
 
+/** Whether it is to be visited is asked of every household, the rest of those on the screen: worked out when looked at. */
 export function progressOf(file: HouseholdFile, campaign: Campaign, asOf: Day): HouseholdProgress {
+  let found: Answered | undefined;
+  const answered = () => (found ??= answeredIn(file, campaign, asOf));
+  return {
+    reviewed: reviewedIn(file, campaign, asOf),
+    get classes() {
+      return answered().classes;
+    },
+    get unanswered() {
+      return answered().unanswered;
+    },
+    get missing() {
+      return answered().missing;
+    },
+    get open() {
+      return answered().unanswered + answered().missing;
+    }
+  };
+}
+
+type Answered = Pick<HouseholdProgress, 'classes' | 'unanswered' | 'missing'>;
+
+function answeredIn(file: HouseholdFile, campaign: Campaign, asOf: Day): Answered {
   const traits = traitsOf(campaign);
   const all = traits.map((): Classified[] => []);
   const questions = new Set<string>();
   const lacking = new Set<string>();
-  judgeFile(
-    traits.map(({ rule }) => rule),
-    file,
-    asOf,
-    campaign,
-    (place, judgement, subject, id) => {
-      const trait = traits[place]!;
-      const judged = { class: judgement.class, reason: judgement.reason, subject, id } as Classified;
-      all[place]!.push(judged);
-      if (judged.class === trait.wrong) lacking.add(keyOf(trait, judged, file));
-      else if (isQuestion(judged)) questions.add(keyOf(trait, judged, file));
-    }
-  );
-  return {
-    classes: Object.fromEntries(traits.map(({ rule }, place) => [rule, all[place]!] as const)),
-    unanswered: questions.size,
-    missing: lacking.size,
-    open: questions.size + lacking.size,
-    reviewed: reviewedIn(file, campaign, asOf)
-  };
+  judgeFile(judgedRules(campaign), file, asOf, campaign, (place, judgement, subject, id) => {
+    const trait = traits[place]!;
+    const judged = { class: judgement.class, reason: judgement.reason, subject, id } as Classified;
+    all[place]!.push(judged);
+    if (judged.class === trait.wrong) lacking.add(keyOf(trait, judged, file));
+    else if (isQuestion(judged)) questions.add(keyOf(trait, judged, file));
+  });
+  const classes = Object.fromEntries(traits.map(({ rule }, place) => [rule, all[place]!] as const));
+  return { classes, unanswered: questions.size, missing: lacking.size };
 }
 
 /** What progress must know of a rule: who keeps its target away, and which answer stands behind it. */

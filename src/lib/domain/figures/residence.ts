@@ -27,6 +27,7 @@ export function absenceOfHousehold(
 ): Judgement | undefined {
   const closed = closingOn(household, asOf);
   if (closed) return outside(closed);
+  if (people.some((person) => isHere(person, asOf, campaign))) return;
 
   const members = people.filter((person) => !closingOn(person, asOf));
   if (members.length === 0) return absenceOfLast(people, asOf);
@@ -36,6 +37,12 @@ export function absenceOfHousehold(
     return outside('lives-elsewhere');
   }
 }
+
+/** The usual case, told without looking further: one person who lives here keeps the household here. */
+const isHere = (person: Person, asOf: Day, campaign: Campaign): boolean =>
+  !closingOn(person, asOf) &&
+  !arrivesAfter(person, asOf) &&
+  absenceByResidence(person, campaign)?.class !== 'outside';
 
 /**
  * A household whose people are all gone went with the last of them. Nobody recorded, or by mistake only, is work to do

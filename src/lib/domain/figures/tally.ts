@@ -4,6 +4,7 @@ import { shownRules } from '../plan/rules';
 import { judgeFile } from './classify';
 import type { HouseholdFile } from '../people/household-file';
 import type { Figures, Tally } from './group-figures';
+import type { Judgement } from './reason';
 import { absenceOfHousehold } from './residence';
 import { isReviewed } from '../people/visit';
 
@@ -20,13 +21,15 @@ export function tallyFiles(
 ): Figures {
   const rules = shownRules(campaign);
   const tallies = rules.map((): Tally => [0, 0, 0, 0]);
+  const count = (place: number, { class: word }: Judgement): void => {
+    tallies[place]![PLACES[word]] += 1;
+  };
   let reviewed = 0;
   let open = 0;
   for (const file of files) {
-    judgeFile(rules, file, asOf, campaign, (place, judgement) => {
-      tallies[place]![PLACES[judgement.class]] += 1;
-    });
-    if (absenceOfHousehold(file, asOf, campaign)) continue;
+    const absent = absenceOfHousehold(file, asOf, campaign);
+    judgeFile(rules, file, asOf, campaign, count, absent);
+    if (absent) continue;
     open += 1;
     if (isReviewed(file.visits, since, asOf)) reviewed += 1;
   }
@@ -57,4 +60,15 @@ export function addFigures(all: readonly Figures[]): Figures {
     }
   }
   return { coverage: [reviewed, open], tallies };
+}
+
+/** A total with one part of it put in, or taken out: a change of one household needs no recount. */
+export function withPart(total: Figures, { coverage, tallies }: Figures, sign: 1 | -1): Figures {
+  const summed: Record<string, Tally> = { ...total.tallies };
+  for (const rule in tallies) {
+    const signed = tallies[rule]!.map((count) => count * sign) as Tally;
+    summed[rule] = addTallies(summed[rule] ?? NO_TALLY, signed);
+  }
+  const [reviewed, open] = total.coverage;
+  return { coverage: [reviewed + coverage[0] * sign, open + coverage[1] * sign], tallies: summed };
 }

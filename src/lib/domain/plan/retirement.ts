@@ -19,20 +19,18 @@ export const isUnderWorkingAge = (birth: PartialDay, on: Day, campaign: Campaign
 /** The latest days of birth of those who are of an age on a day; reckoned once, for everybody. */
 type Limits = Readonly<{ working: Day; male: Day; female: Day }>;
 
-const LIMITS = new WeakMap<Campaign, Map<Day, Limits>>();
+let reckoned: Readonly<{ on: Day; campaign: Campaign; limits: Limits }> | undefined;
 
 function limitsOn(on: Day, campaign: Campaign): Limits {
-  let byDay = LIMITS.get(campaign);
-  if (!byDay) LIMITS.set(campaign, (byDay = new Map()));
-  const known = byDay.get(on);
-  if (known) return known;
-  const limits = {
-    working: latestBirth(campaign.choices.workingFrom, on),
-    male: latestRetired('male', on, campaign),
-    female: latestRetired('female', on, campaign)
-  };
-  byDay.set(on, limits);
-  return limits;
+  if (reckoned?.campaign !== campaign || reckoned.on !== on) {
+    const limits = {
+      working: latestBirth(campaign.choices.workingFrom, on),
+      male: latestRetired('male', on, campaign),
+      female: latestRetired('female', on, campaign)
+    };
+    reckoned = { on, campaign, limits };
+  }
+  return reckoned.limits;
 }
 
 function latestRetired(sex: Sex, on: Day, { retirement }: Campaign): Day {

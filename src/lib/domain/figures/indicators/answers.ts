@@ -1,5 +1,4 @@
 import type { Answers } from '../../people/answers';
-import { birthYear } from '../../calendar';
 import type { Campaign } from '../../plan/campaign';
 import type { AnswerRule } from '../../plan/rules';
 import type { Counting } from '../../plan/indicator';
@@ -12,22 +11,22 @@ export function lawOfAnswer(rule: AnswerRule, { indicators }: Campaign): Law | u
   const counting = indicators.find((indicator) => indicator.rule === rule)?.counting;
   if (!counting) return;
   const { subject } = counting;
+  const years = counting.bornIn && new Set(counting.bornIn.map(String));
   if (subject === 'household') {
     return { subject, judge: ({ household }) => judgeAnswer(counting, household.answers) };
   }
   return {
     subject: 'person',
     judge: (person, _asOf, _campaign, household) =>
-      absenceByBirth(counting, person.birth) ??
+      (years && absenceByBirth(years, person.birth)) ??
       judgeAnswer(counting, subject === 'members' ? household.answers : person.answers)
   };
 }
 
 /** By birth year, whatever the month (NĐ 20/2014). */
-function absenceByBirth({ bornIn }: Counting, birth: string | null): Judgement | undefined {
-  if (bornIn === null) return;
+function absenceByBirth(years: ReadonlySet<string>, birth: string | null): Judgement | undefined {
   if (birth === null) return unknown('no-birth');
-  if (!bornIn.includes(birthYear(birth))) return outside('born-in-other-years');
+  if (!years.has(birth.slice(0, 4))) return outside('born-in-other-years');
 }
 
 function judgeAnswer({ field, classes, range }: Counting, answers: Answers): Judgement {

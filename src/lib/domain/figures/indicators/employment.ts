@@ -6,8 +6,21 @@ import { hasRetirementAge, isUnderWorkingAge } from '../../plan/retirement';
 
 /** Chỉ tiêu 8a, tỷ lệ lao động có việc làm: the employed among those of working age who are able to work (domain 1.5). */
 export function judgeEmployment(person: Person, asOf: Day, campaign: Campaign): Judgement {
-  return judgeAge(person, asOf, campaign) ?? judgeActivity(person, campaign);
+  if (last.person !== person || last.asOf !== asOf || last.campaign !== campaign) {
+    last = {
+      person,
+      asOf,
+      campaign,
+      word: judgeAge(person, asOf, campaign) ?? judgeActivity(person, campaign)
+    };
+  }
+  return last.word!;
 }
+
+type Judged = Readonly<{ person?: Person; asOf?: Day; campaign?: Campaign; word?: Judgement }>;
+
+/** Training asks again about whom employment was just asked: files are never changed, so the word stands. */
+let last: Judged = {};
 
 /** Nothing for somebody of working age (độ tuổi lao động): from đủ 15 tuổi to retirement age. */
 function judgeAge({ birth, sex }: Person, asOf: Day, campaign: Campaign): Judgement | undefined {

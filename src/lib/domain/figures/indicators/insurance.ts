@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../calendar';
+import { addDays, type Day } from '../../calendar';
 import type { Person } from '../../people/person';
 import { counted, type Judgement, missing, unknown } from '../reason';
 
@@ -17,7 +17,13 @@ export function judgeInsurance({ insurance, insuranceExpiry }: Person, asOf: Day
 
   if (insuranceExpiry === null) return counted('card-valid');
   if (insuranceExpiry < asOf) return missing('card-expired');
-  return counted(
-    daysBetween(asOf, insuranceExpiry) <= EXPIRES_SOON_DAYS ? 'card-expires-soon' : 'card-valid'
-  );
+  return counted(insuranceExpiry <= soonAfter(asOf) ? 'card-expires-soon' : 'card-valid');
+}
+
+let soon = { from: '', until: '' };
+
+/** The last day that is soon; reckoned once for everybody. */
+function soonAfter(asOf: Day): Day {
+  if (soon.from !== asOf) soon = { from: asOf, until: addDays(asOf, EXPIRES_SOON_DAYS) };
+  return soon.until;
 }

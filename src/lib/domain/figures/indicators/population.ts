@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar';
+import { birthYear, type Day } from '../../calendar';
 import type { Campaign } from '../../plan/campaign';
 import type { Household } from '../../people/household';
 import type { Person } from '../../people/person';
@@ -22,7 +22,7 @@ export const judgeDeath = (person: Person, asOf: Day, campaign: Campaign, househ
 
 /** A birth known only to the year still happened in it; only a whole day can be after the day that is counted for. */
 const isWithin = (on: string | null, { year }: Campaign, asOf: Day): boolean =>
-  on !== null && on <= asOf && on.startsWith(String(year));
+  on !== null && on <= asOf && birthYear(on) === year;
 
 const NEVER_THERE = ['entered-by-mistake', 'duplicate'];
 
