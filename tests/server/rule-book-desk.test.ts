@@ -1,13 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '$lib/domain/actor';
 import type { Campaign } from '$lib/domain/plan/campaign';
+import type { ActCode } from '$lib/server/audit';
 import { readCampaigns } from '$lib/server/queries/campaigns';
+import { OFFICE_ACT_WORDS, sayAct } from '$lib/ui/ward/office-act-words';
 import { Caller } from '../contract/caller';
 import { newId } from '../support/entries';
 import { openTestServer, type TestServer } from '../support/server';
+import * as audit from '../../src/routes/(ward)/ward/audit/+page.server';
 import * as campaign from '../../src/routes/(ward)/ward/campaign/+page.server';
 import * as plan from '../../src/routes/(ward)/ward/campaign/[campaign]/+page.server';
+import * as cultureRules from '../../src/routes/(ward)/ward/campaign/[campaign]/culture/+page.server';
 import * as indicator from '../../src/routes/(ward)/ward/campaign/[campaign]/indicator/+page.server';
+import * as questions from '../../src/routes/(ward)/ward/campaign/[campaign]/questions/+page.server';
 import * as changes from '../../src/routes/(ward)/ward/changes/+page.server';
 import * as culture from '../../src/routes/(ward)/ward/culture/+page.server';
 import * as cultureOf from '../../src/routes/(ward)/ward/culture/[group]/+page.server';
@@ -22,6 +27,7 @@ import * as ranking from '../../src/routes/(ward)/ward/ranking/+page.server';
 import * as publicPage from '../../src/routes/cong-khai/+page.server';
 
 const PAGES = {
+  ...{ audit, cultureRules, questions },
   ...{ campaign, plan, indicator, changes, culture, cultureOf, figures, indicators },
   ...{ marks, periods, period, periodOf, publicDesk, ranking }
 };
@@ -205,6 +211,109 @@ describe('the ward’s desk for the rule book', () => {
 
   const drafts = async () =>
     (await readCampaigns(server.services.db)).filter(({ state }) => state === 'draft');
+
+  const theCampaign = async () =>
+    (await readCampaigns(server.services.db)).find(({ campaign: one }) => one.id === params.campaign)!
+      .campaign;
+
+  it('the year’s rules of gia đình văn hóa: the decree’s frame, an example that is called one, and a scale with its decision', async () => {
+    expect(await asks(officer, 'cultureRules', 'frame')).toMatchObject({ said: 'frame' });
+    const frame = (await theCampaign()).culture!;
+    expect(frame).toMatchObject({ passMark: null, isExample: false, decision: null });
+    expect(frame.standards.map(({ criteria }) => criteria.length)).toEqual([4, 6, 5]);
+    expect(await asks(officer, 'cultureRules', 'example')).toMatchObject({ said: 'example' });
+    expect((await theCampaign()).culture).toMatchObject({ isExample: true, passMark: 85 });
+
+    const form = {
+      ...{
+        decree: 'Nghị định 86/2023/NĐ-CP',
+        decision: '29/2026/QĐ-UBND',
+        passMark: '15',
+        leastOfStandard: '50'
+      },
+      ...{ leastPresent: '60', leastAgreed: '', publicDays: '10', completeBefore: '25/11/2025' },
+      ...{
+        decideWithin: '10',
+        announceWithin: '15',
+        bars: 'Có thành viên bị truy cứu trách nhiệm hình sự\nĐánh bạc'
+      },
+      ...{
+        'standard.0.title': 'Gương mẫu',
+        'standard.0.criteria': '12,5 Chấp hành pháp luật\n7 điểm - Cưới, tang'
+      },
+      ...{ 'standard.1.title': '', 'standard.1.criteria': '' }
+    };
+    expect(await asks(officer, 'cultureRules', 'save', { ...form, passMark: '30' })).toMatchObject({
+      data: { wrong: [{ code: 'pass-mark-wrong' }], typed: { passMark: ['30'] } }
+    });
+    expect(await asks(officer, 'cultureRules', 'save', form)).toMatchObject({ said: 'saved' });
+    expect((await theCampaign()).culture).toMatchObject({
+      ...{ decision: '29/2026/QĐ-UBND', isExample: false, leastAgreed: null },
+      standards: [
+        {
+          code: 'I',
+          criteria: [
+            { code: 'I.1', title: 'Chấp hành pháp luật', most: 12.5 },
+            { code: 'I.2', title: 'Cưới, tang', most: 7 }
+          ]
+        }
+      ],
+      bars: [{ code: 'prosecuted' }, { code: 'bar-aa', name: 'Đánh bạc' }]
+    });
+  });
+
+  it('a question is worded anew; what its answers count as does not change', async () => {
+    const shown = (await asks(officer, 'questions')).questions as unknown as {
+      field: string;
+      text: string;
+      shortText: string;
+      answer: { choices: { code: string; label: string }[] };
+    }[];
+    const form = Object.fromEntries(
+      shown.flatMap(({ field, text, shortText, answer }) => [
+        ...[[`${field}.text`, text] as const, [`${field}.shortText`, shortText] as const],
+        ...answer.choices.map(({ code, label }) => [`${field}.${code}`, label] as const)
+      ])
+    );
+    const before = await theCampaign();
+    const said = { ...form, 'q-water.text': 'Nhà mình ăn nước gì?', 'q-water.piped': 'Nước nhà máy' };
+    expect(await asks(officer, 'questions', 'save', { ...said, 'q-waste.no': '' })).toMatchObject({
+      data: { problems: { 'q-waste.no': 'required' } }
+    });
+    expect(await asks(officer, 'questions', 'save', said)).toMatchObject({ said: 'saved' });
+    const after = await theCampaign();
+    expect(after.questions.find(({ field }) => field === 'q-water')).toMatchObject({
+      text: 'Nhà mình ăn nước gì?',
+      answer: { choices: [{ code: 'piped', label: 'Nước nhà máy' }, {}, {}] }
+    });
+    expect(after.indicators).toEqual(before.indicators);
+  });
+
+  it('every act that can be written into the book has words', () => {
+    const words: Readonly<Record<ActCode, string>> = OFFICE_ACT_WORDS;
+    expect(Object.values(words).every((word) => word.trim() !== '')).toBe(true);
+    expect(sayAct({ act: 'an-act-of-tomorrow' })).toBe('an-act-of-tomorrow');
+  });
+
+  it('the book says who did what, by officer and by day; whoever only looks may read it', async () => {
+    const other = await joins('officer', 'Cán bộ Hai');
+    await asks(officer, 'figures', 'type', FIGURE);
+    now += DAY;
+    await asks(other, 'cultureRules', 'example');
+    const viewer = await joins('viewer', 'Lãnh đạo');
+    type Acts = { act: string; name: string; about: string; aboutName: string | null }[];
+    const read = async (query: string) =>
+      (await asks(viewer, 'audit', undefined, {}, query)).acts as unknown as Acts;
+    expect((await read('')).map(({ act, name }) => [act, name])).toEqual([
+      ['campaign-saved', 'Cán bộ Hai'],
+      ['figure-typed', 'Cán bộ']
+    ]);
+    expect((await read('?day=1/12/2025')).map(({ about, aboutName }) => [about, aboutName])).toEqual([
+      ['1', 'Sản xuất công nghiệp']
+    ]);
+    expect(await read(`?account=${other.session.actor.account}&day=1/12/2025`)).toEqual([]);
+    expect(await asks(viewer, 'audit', undefined, {}, '?day=hôm qua kia')).toMatchObject({ isWrong: true });
+  });
 
   it('next year’s campaign is copied, a new indicator is added, and it goes into use on every phone', async () => {
     await expect(asks(officer, 'campaign', 'copy', { campaign: params.campaign! })).rejects.toMatchObject({

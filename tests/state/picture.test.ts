@@ -14,8 +14,10 @@ const [own, other] = ward.groups.map(({ id }) => id);
 function aPicture() {
   const rows = new Map<RowKey, Row>();
   for (const { values, ...row } of ward.rows) {
-    const fields = Object.entries(values).map(([field, value]) => [field, [value, 1]] as const);
-    rows.set(keyOf(row), { ...row, seq: 1, fields: Object.fromEntries(fields) });
+    const fields: Row['fields'] = Object.fromEntries(
+      Object.entries(values).map(([field, value]): [string, Row['fields'][string]] => [field, [value, 1]])
+    );
+    rows.set(keyOf(row), { ...row, seq: 1, fields });
   }
   const light: { -readonly [Key in keyof Light]: Light[Key] } = {
     campaign: ward.campaign,

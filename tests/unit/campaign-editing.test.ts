@@ -6,6 +6,7 @@ import type { CampaignProblemCode } from '$lib/domain/plan/campaign-problem';
 import { copyCampaign } from '$lib/domain/plan/copy';
 import { type NewIndicator, withIndicator } from '$lib/domain/plan/define-indicator';
 import { answerRules, QUESTION_FIELD } from '$lib/domain/plan/answer-rules';
+import { withoutIndicator } from '$lib/domain/plan/without-indicator';
 import { validateCampaign } from '$lib/domain/plan/validate';
 import { aCampaign, aFile, aHousehold, anId, aPerson, THE_DAY } from '../support/factories';
 
@@ -50,6 +51,25 @@ describe('next year’s campaign is a copy', () => {
   it('is sound, and travels', () => {
     expect(validateCampaign(next)).toEqual([]);
     expect(Campaign.parse(JSON.parse(JSON.stringify(next)))).toEqual(next);
+  });
+});
+
+describe('an indicator is taken out of a draft', () => {
+  it('out of the scale, its gates and its ties; its question goes when nobody else asks it', () => {
+    const without = withoutIndicator(withoutIndicator(next, '7a'), '13c');
+    expect(validateCampaign(without)).toEqual([]);
+    expect(without.indicators.map(({ code }) => code)).not.toContain('7a');
+    expect(without.scale.items.find(({ code }) => code === 'poverty')!.indicators).toEqual(['7b']);
+    expect(without.scale.items.some(({ code }) => code === 'sport')).toBe(false);
+    expect(without.scale.gates.some(({ indicator }) => indicator === '7a')).toBe(false);
+    const fields = without.questions.map(({ field }) => field);
+    expect(fields).toContain('q-poverty');
+    expect(fields).not.toContain('q-exercise');
+    expect(withoutIndicator(next, '13a').scale.ties).not.toContain('share:13a');
+  });
+
+  it('what is not there is not missed', () => {
+    expect(withoutIndicator(next, '99')).toEqual(next);
   });
 });
 

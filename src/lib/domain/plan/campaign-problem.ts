@@ -27,7 +27,9 @@ export type CampaignProblemCode =
   | 'unknown-band'
   | 'grant-not-positive'
   | 'coverage-out-of-range'
-  | 'digits-out-of-range';
+  | 'digits-out-of-range'
+  | 'no-criteria'
+  | 'pass-mark-wrong';
 
 /** One problem and what it is about: an indicator's code, a question's field, an item, a period's name. */
 export type CampaignProblem = Readonly<{ code: CampaignProblemCode; about: string }>;

@@ -1,4 +1,5 @@
 import type { Campaign } from './campaign';
+import { isPortion } from './portion';
 import type { ScaleItem } from './scale';
 import type { CampaignProblem, CampaignProblemCode } from './campaign-problem';
 
@@ -62,8 +63,6 @@ function validateItem(
     codes.push('steps-wrong');
   return codes.map((one) => ({ code: one, about: code }));
 }
-
-const isPortion = ({ part, of }: { part: number; of: number }): boolean => of > 0 && part >= 0 && part <= of;
 
 const isNotBelow = ({ from }: { from: number }, place: number, all: readonly { from: number }[]): boolean =>
   place > 0 && from >= all[place - 1]!.from;

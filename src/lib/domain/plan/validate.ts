@@ -2,8 +2,10 @@ import { isDay } from '../calendar';
 import type { Campaign } from './campaign';
 import type { CampaignProblem, CampaignProblemCode } from './campaign-problem';
 import type { Indicator } from './indicator';
+import { isPortion } from './portion';
 import { isAnswerRule, isCodedRule } from './rules';
 import { REPORTING } from './rules';
+import { validateCulture } from './validate-culture';
 import { validateScale } from './validate-scale';
 
 /** Everything that keeps a campaign from being saved; empty where it is sound. */
@@ -20,6 +22,7 @@ export function validateCampaign(campaign: Campaign): CampaignProblem[] {
     ),
     ...campaign.indicators.flatMap((indicator) => validateIndicator(indicator, campaign)),
     ...validateQuestions(campaign),
+    ...(campaign.culture ? validateCulture(campaign.culture) : []),
     ...validatePeriods(campaign),
     ...validateScale(campaign, [...campaign.indicators.map(({ code }) => code), REPORTING])
   ];
@@ -38,8 +41,7 @@ function validateIndicator(indicator: Indicator, campaign: Campaign): CampaignPr
   const { code: about, name, shortName, target, rule, asOf } = indicator;
   const codes: CampaignProblemCode[] = [];
   if (name.trim() === '' || shortName.trim() === '') codes.push('no-name');
-  if (target.kind === 'share' && !(target.of > 0 && target.part >= 0 && target.part <= target.of))
-    codes.push('target-out-of-range');
+  if (target.kind === 'share' && !isPortion(target)) codes.push('target-out-of-range');
   if (target.kind === 'count' && target.value < 0) codes.push('target-out-of-range');
   if (asOf !== null && !isDay(asOf)) codes.push('not-a-date');
   if (rule !== null && !isCodedRule(rule) && !isAnswerRule(rule)) codes.push('unknown-rule');

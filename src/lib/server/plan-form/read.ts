@@ -32,27 +32,33 @@ export function readCampaignForm(form: FormReader, campaign: Campaign, newId: ()
 function readIndicator(form: FormReader, indicator: Indicator): Indicator {
   const at = `indicator.${indicator.code}`;
   const asOf = form.text(`${at}.asOf`) === '' ? null : form.day(`${at}.asOf`);
+  const target = readTarget(form, at, indicator.target);
   return {
     ...indicator,
+    unit: target.kind === indicator.target.kind ? indicator.unit : unitFor(target, indicator),
     name: form.required(`${at}.name`, 300),
     shortName: form.required(`${at}.shortName`, 60),
     asOf,
-    target: readTarget(form, at, indicator.target)
+    target
   };
 }
 
-/** A percentage as it is written is an exact share: 96,8 % is 968 of 1000. */
+const unitFor = ({ kind }: Target, { level }: Indicator): string =>
+  kind === 'count' ? (level === 'household' ? 'hộ' : 'người') : '%';
+
+/** A percentage as it is written is an exact share: 96,8 % is 968 of 1000. What the plan only states stays a figure. */
 function readTarget(form: FormReader, at: string, before: Target): Target {
-  if (before.kind === 'all') return before;
+  const kind = before.kind === 'figure' ? 'figure' : form.oneOf(`${at}.kind`, ['share', 'all', 'count']);
+  if (kind === 'all') return { kind };
   const decimal = form.decimal(`${at}.target`);
   if (decimal === null) {
     form.refuse(`${at}.target`, 'required');
     return before;
   }
-  if (before.kind === 'figure') return { kind: 'figure', value: decimal };
-  if (before.kind === 'share') return { kind: 'share', ...portionOf(decimal) };
+  if (kind === 'figure') return { kind, value: decimal };
+  if (kind === 'share') return { kind, ...portionOf(decimal) };
   if (!/^\d+$/.test(decimal)) form.refuse(`${at}.target`, 'not-a-number');
-  return { kind: 'count', value: Number(decimal) || 0 };
+  return { kind, value: Number(decimal) || 0 };
 }
 
 /** A line without a name is taken away; a new one has a name and no id yet. */

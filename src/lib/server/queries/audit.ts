@@ -25,3 +25,39 @@ export const readActs = (db: Database, about: string | null, most: number) =>
     .orderBy('audit.number', 'desc')
     .limit(most)
     .execute();
+
+/** A page of the book, the newest first; by one account, within a span of milliseconds, older than a number. */
+export const readPageOfActs = (
+  db: Database,
+  {
+    account,
+    span,
+    before,
+    most
+  }: {
+    account: string | null;
+    span: readonly [from: number, to: number] | null;
+    before: number | null;
+    most: number;
+  }
+) =>
+  db
+    .selectFrom('audit')
+    .leftJoin('accounts', 'accounts.id', 'audit.account')
+    .select(['audit.number', 'audit.at', 'audit.act', 'audit.about', 'audit.detail', 'accounts.name'])
+    .$if(account !== null, (query) => query.where('audit.account', '=', account!))
+    .$if(span !== null, (query) => query.where('audit.at', '>=', span![0]).where('audit.at', '<', span![1]))
+    .$if(before !== null, (query) => query.where('audit.number', '<', before!))
+    .orderBy('audit.number', 'desc')
+    .limit(most)
+    .execute();
+
+/** Everybody who is in the book, by name. */
+export const readNamesOfActors = (db: Database) =>
+  db
+    .selectFrom('audit')
+    .leftJoin('accounts', 'accounts.id', 'audit.account')
+    .select(['audit.account', 'accounts.name'])
+    .distinct()
+    .orderBy('accounts.name')
+    .execute();

@@ -28,7 +28,9 @@ const WORDS: Readonly<Record<CampaignProblemCode, string>> = {
   'unknown-band': 'Nhắc đến xếp loại không có.',
   'grant-not-positive': 'Số điểm thưởng, điểm trừ phải lớn hơn 0.',
   'coverage-out-of-range': 'Độ phủ phải từ 0 đến 100 %.',
-  'digits-out-of-range': 'Số chữ số thập phân phải từ 0 đến 4.'
+  'digits-out-of-range': 'Số chữ số thập phân phải từ 0 đến 4.',
+  'no-criteria': 'Chưa có tiêu chí nào.',
+  'pass-mark-wrong': 'Mức điểm đề nghị phải lớn hơn 0 và không quá tổng điểm các tiêu chí.'
 };
 
 /** "13a: Thiếu tên." */

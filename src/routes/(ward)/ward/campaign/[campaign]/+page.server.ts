@@ -1,6 +1,8 @@
 import { error, fail } from '@sveltejs/kit';
 import type { Campaign } from '$lib/domain/plan/campaign';
+import type { CampaignProblem } from '$lib/domain/plan/campaign-problem';
 import { validateCampaign } from '$lib/domain/plan/validate';
+import { withoutIndicator } from '$lib/domain/plan/without-indicator';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
 import { previewRanking, putIntoUse, saveAtDesk } from '$lib/server/plan-desk';
@@ -29,6 +31,16 @@ export const actions: Actions = {
     await saveAtDesk(event.locals.services, account, changed);
     return { said: 'saved' } as const;
   },
+  /** Out of a draft only: what is in use was answered by people. */
+  async remove(event) {
+    const { form, changed, account, state, removed } = await changedBy(event);
+    if (state !== 'draft') return fail(400, { ...form.returned(), wrong: [] as CampaignProblem[] });
+    const left = withoutIndicator(changed, removed);
+    const wrong = validateCampaign(left);
+    if (!form.isGood || wrong.length > 0) return fail(400, { ...form.returned(), wrong });
+    await saveAtDesk(event.locals.services, account, left);
+    return { said: 'removed' } as const;
+  },
   async use({ locals, params }) {
     const account = officerOf(locals);
     const { campaign } = await plan(locals, params.campaign);
@@ -43,9 +55,10 @@ type Asked = Readonly<{ locals: App.Locals; params: { campaign: string }; reques
 
 async function changedBy({ locals, params, request }: Asked) {
   const account = officerOf(locals);
-  const { campaign } = await plan(locals, params.campaign);
+  const { campaign, state } = await plan(locals, params.campaign);
   const form = new FormReader(await request.formData());
-  return { account, form, changed: readCampaignForm(form, campaign, locals.services.newId) };
+  const changed = readCampaignForm(form, campaign, locals.services.newId);
+  return { account, form, changed, state, removed: form.text('removed') };
 }
 
 async function plan({ services }: App.Locals, id: string): Promise<{ campaign: Campaign; state: string }> {

@@ -1,0 +1,49 @@
+import { addDays, type Day, dayOf, startOf } from '$lib/domain/calendar';
+import type { Services } from './services';
+import { readNamesOfActors, readPageOfActs } from './queries/audit';
+import { readCampaigns } from './queries/campaigns';
+import { readClosedPeriods } from './queries/closed-periods';
+
+const A_PAGE = 100;
+
+/** What somebody looks for in the book: whose acts, of which day, older than which number. */
+export type AuditQuestion = Readonly<{ account: string | null; day: Day | null; before: number | null }>;
+
+/** The book of what the office did (nhật ký), the newest first, with the names that its acts are about. */
+export async function readAudit({ db, now }: Services, { account, day, before }: AuditQuestion) {
+  const span = day === null ? null : ([startOf(day), startOf(addDays(day, 1))] as const);
+  const found = await readPageOfActs(db, { account, span, before, most: A_PAGE + 1 });
+  const campaigns = await readCampaigns(db);
+  const periods = await readClosedPeriods(db);
+  const names = new Map<string, string>([
+    ...campaigns.flatMap(({ campaign }) =>
+      campaign.groups.map(({ id, name }) => [id as string, name] as const)
+    ),
+    ...campaigns.map(({ campaign }) => [campaign.id as string, campaign.shortTitle] as const),
+    ...periods.map(({ period }) => [period.period, period.name] as const)
+  ]);
+  const indicators = new Map(
+    campaigns.flatMap(({ campaign }) =>
+      campaign.indicators.map(({ code, shortName }) => [code, shortName] as const)
+    )
+  );
+  return {
+    today: dayOf(now()),
+    officers: await readNamesOfActors(db),
+    acts: found.slice(0, A_PAGE).map((act) => ({
+      ...act,
+      aboutName: names.get(act.about) ?? indicators.get(act.about) ?? null,
+      groupName: names.get(groupIn(act.detail)) ?? null
+    })),
+    older: found.length > A_PAGE ? found[A_PAGE - 1]!.number : null
+  };
+}
+
+/** A typed figure says in its detail which group it is for. */
+function groupIn(detail: string): string {
+  try {
+    return String((JSON.parse(detail) as { group?: unknown }).group ?? '');
+  } catch {
+    return '';
+  }
+}
