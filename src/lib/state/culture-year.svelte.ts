@@ -86,6 +86,15 @@ export class CultureYear {
     ...new Set(this.in('recognised').flatMap(({ assessment }) => assessment?.decision ?? []))
   ]);
 
+  /** How many were recognised in earlier years, the latest first (lịch sử công nhận). */
+  readonly earlier = $derived.by((): { year: number; recognised: number }[] => {
+    const counts = new Map<number, number>();
+    for (const { year, state } of this.all.flatMap(({ file }) => file.assessments)) {
+      if (year < this.year && state === 'recognised') counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+    return [...counts].map(([year, recognised]) => ({ year, recognised })).sort((a, b) => b.year - a.year);
+  });
+
   stage(field: string): 'on-phone' | 'received' | undefined {
     const { picture, groupId } = this.#phone;
     return groupId && picture.stage('meeting', meetingId(groupId, this.year), field);

@@ -2,6 +2,7 @@ import { fieldOfRule } from '$lib/domain/figures/open-questions';
 import { judgedRules } from '$lib/domain/plan/rules';
 import type { History } from '$lib/domain/figures/history';
 import { denominatorJournal, type JournalLine } from '$lib/domain/figures/movement';
+import { newestOf, type TypedFigure } from '$lib/domain/figures/typed';
 import type { RuleName } from '$lib/domain/plan/rules';
 import { type Lacking, whoExpiresSoon, whoLacks } from '$lib/domain/figures/progress';
 import type { Phone } from './phone.svelte';
@@ -36,6 +37,13 @@ export class LackingList {
   readonly line = $derived.by((): IndicatorLine | undefined =>
     this.#today.lines.find(({ rule }) => rule === this.rule)
   );
+
+  /** What an office says of it: of the own group, or of the whole ward. */
+  readonly official = $derived.by((): TypedFigure | undefined => {
+    const { standings, groupId } = this.#phone;
+    const typed = standings?.typed ?? [];
+    return newestOf(typed, this.#code(), groupId ?? null) ?? newestOf(typed, this.#code(), null);
+  });
 
   /** Why the denominator moved, the newest day first (nhật ký mẫu số). */
   readonly journal = $derived.by((): JournalLine[] =>

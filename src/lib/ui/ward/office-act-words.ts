@@ -56,7 +56,11 @@ export function sayDetail(written: WrittenAct): string {
     case 'period-amended':
       return [aboutName, detail].filter(Boolean).join(': ');
     case 'draft-deleted':
-      return '';
+    case 'setting-kept':
+    case 'words-kept':
+      return aboutName ?? '';
+    case 'paper-made':
+      return about;
     default:
       return detail || about;
   }
