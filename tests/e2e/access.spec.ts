@@ -24,7 +24,9 @@ test('axe finds nothing on any screen of the leader', async ({ browser }) => {
     '/households/new',
     '/ranking',
     '/outbox',
-    '/indicators/10'
+    '/indicators/10',
+    '/periods',
+    '/culture'
   ];
   for (const path of screens) {
     await page.goto(app.url + path);
@@ -33,6 +35,8 @@ test('axe finds nothing on any screen of the leader', async ({ browser }) => {
   }
   await page.goto(app.url + household!);
   await answersOtherwise(page.getByRole('group', { name: /Thẻ BHYT/ }).first());
+  await isFreeOfFaults(page);
+  await opensRanking(page, app.url);
   await isFreeOfFaults(page);
   await app.stop();
 });
@@ -55,7 +59,10 @@ test('every screen of the leader stays whole at 320 pixels, and with text twice 
   const app = await openApp();
   const { page } = await signIn(browser, app.url, 'totruong1');
   const [household] = await firstHouseholds(page, app.url, 1);
-  for (const path of ['/', '/households', household!, '/households/new', '/ranking', '/outbox']) {
+  for (const path of [
+    ...['/', '/households', household!, '/households/new', '/ranking', '/outbox'],
+    ...['/indicators/10', '/periods', '/culture']
+  ]) {
     for (const [width, text] of [
       [320, '100%'],
       [360, '200%']
@@ -68,6 +75,34 @@ test('every screen of the leader stays whole at 320 pixels, and with text twice 
       expect(overflow, `${path} runs out to the right at ${width} px, text ${text}`).toBeLessThanOrEqual(0);
     }
   }
+  await app.stop();
+});
+
+/** A place explained and both pictures drawn: the ranking at its fullest. */
+async function opensRanking(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/ranking`);
+  await page.getByRole('button', { name: /Lương Quán/ }).click();
+  await page.getByRole('button', { name: 'Xem các tổ bằng hình' }).click();
+  await page.getByRole('button', { name: 'Xem tổ mình qua từng ngày' }).click();
+  await expect(page.getByRole('img')).toHaveCount(2);
+}
+
+test('the ranking opened stays whole at 320 pixels, and a place is explained with the keyboard alone', async ({
+  browser
+}) => {
+  const app = await openApp();
+  const { page } = await signIn(browser, app.url, 'totruong1');
+  await page.setViewportSize({ width: 320, height: 740 });
+  await opensRanking(page, app.url);
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  const own = page.getByRole('button', { name: /Đồng Tâm/ });
+  await own.focus();
+  await page.keyboard.press('Enter');
+  await expect(own).toHaveAttribute('aria-expanded', 'true');
   await app.stop();
 });
 

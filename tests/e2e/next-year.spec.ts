@@ -4,6 +4,7 @@ import { openLastYear } from './support/last-year';
 import { answersOtherwise, firstHouseholds, sendsAll, signIn, type Someone } from './support/people';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.use({ actionTimeout: 20_000 });
 
 let app: App;
 let officer: Page;
@@ -58,6 +59,16 @@ test('the campaign of 2026 is made from it in the browser: scale and targets cha
     'Nuôi, chưa tiêm'
   ]);
   await adds({ code: '17', name: 'Số buổi họp tổ', asked: 'household', kind: 'number', target: '70' });
+  await officer.getByRole('button', { name: 'Bỏ chỉ tiêu 17', exact: true }).click();
+  await expect(officer.getByText('Đã bỏ chỉ tiêu khỏi bản đang soạn')).toBeVisible();
+  await expect(officer.getByLabel('Mức phải đạt của chỉ tiêu 17', { exact: true })).toBeHidden();
+  await adds({ code: '17', name: 'Số buổi họp tổ', asked: 'household', kind: 'number', target: '70' });
+  await officer.getByRole('link', { name: 'Quy định bình xét' }).click();
+  await officer.getByLabel('Số quyết định về thang điểm').fill('29/2026/QĐ-UBND');
+  await officer.getByLabel('Đây là thang điểm ví dụ').uncheck();
+  await officer.getByRole('button', { name: 'Lưu quy định' }).click();
+  await expect(officer.getByText('Đã lưu quy định bình xét.')).toBeVisible();
+  await officer.getByRole('link', { name: 'Về đợt thi đua' }).click();
   await officer.getByRole('button', { name: 'Đưa bản đã lưu vào dùng' }).click();
   await expect(officer.getByText('Đã đưa vào dùng.')).toBeVisible();
 });
@@ -92,6 +103,11 @@ test('every phone asks them at the next exchange; answers given offline are coun
   const first = officer.getByRole('row').nth(1);
   await expect(first).toContainText('Đồng Tâm');
   await expect(first).toContainText(`${asked}/`);
+  await page.goto(`${app.url}/culture`);
+  await page.getByText('Quy định bình xét năm nay').click();
+  await expect(page.getByText('Thang điểm theo quyết định 29/2026/QĐ-UBND')).toBeVisible();
+  await officer.goto(`${app.url}/ward/audit`);
+  await expect(officer.getByRole('row', { name: /Đưa đợt thi đua vào dùng/ })).toBeVisible();
   await officer.goto(`${app.url}/ward/ranking?by=answer:17`);
   await expect(officer.getByRole('row').nth(1)).toContainText('3/');
 });

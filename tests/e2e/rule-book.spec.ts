@@ -70,7 +70,8 @@ test('axe finds nothing on the desk’s pages for the rule book, and none runs o
     'culture',
     'campaign',
     'marks',
-    'public'
+    'public',
+    'audit'
   ];
   for (const path of pages) {
     await page.goto(`${app.url}/ward/${path}`);
