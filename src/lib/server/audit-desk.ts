@@ -1,6 +1,8 @@
 import { addDays, type Day, dayOf, startOf } from '$lib/domain/calendar';
 import type { Services } from './services';
 import { readNamesOfActors, readPageOfActs } from './queries/audit';
+import { readUnits } from './papers/units';
+import { readNames } from './queries/accounts';
 import { readCampaigns } from './queries/campaigns';
 import { readClosedPeriods } from './queries/closed-periods';
 
@@ -10,7 +12,8 @@ const A_PAGE = 100;
 export type AuditQuestion = Readonly<{ account: string | null; day: Day | null; before: number | null }>;
 
 /** The book of what the office did (nhật ký), the newest first, with the names that its acts are about. */
-export async function readAudit({ db, now }: Services, { account, day, before }: AuditQuestion) {
+export async function readAudit(services: Services, { account, day, before }: AuditQuestion) {
+  const { db, now } = services;
   const span = day === null ? null : ([startOf(day), startOf(addDays(day, 1))] as const);
   const found = await readPageOfActs(db, { account, span, before, most: A_PAGE + 1 });
   const campaigns = await readCampaigns(db);
@@ -20,7 +23,9 @@ export async function readAudit({ db, now }: Services, { account, day, before }:
       campaign.groups.map(({ id, name }) => [id as string, name] as const)
     ),
     ...campaigns.map(({ campaign }) => [campaign.id as string, campaign.shortTitle] as const),
-    ...periods.map(({ period }) => [period.period, period.name] as const)
+    ...periods.map(({ period }) => [period.period, period.name] as const),
+    ...(await readNames(db)),
+    ...(await readUnits(services)).map(({ id, name }) => [id, name] as const)
   ]);
   const indicators = new Map(
     campaigns.flatMap(({ campaign }) =>

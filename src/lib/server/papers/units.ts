@@ -11,7 +11,8 @@ import type { Services } from '../services';
 
 const UNITS = 'units';
 
-async function readUnits({ db }: Services): Promise<readonly Unit[]> {
+/** The units that hand in reports, as the ward has written them down (đơn vị). */
+export async function readUnits({ db }: Services): Promise<readonly Unit[]> {
   const kept = await readSetting(db, UNITS);
   return Array.isArray(kept) ? kept.map((one) => Unit.parse(one)) : usual;
 }

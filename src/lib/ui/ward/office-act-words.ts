@@ -22,7 +22,32 @@ export const OFFICE_ACT_WORDS = {
   'reader-revoked': 'Thu khóa đọc số liệu',
   'setting-kept': 'Đặt lại thông tin của phường',
   'words-kept': 'Ghi lời vào báo cáo',
-  'paper-made': 'Lập văn bản'
+  'paper-made': 'Lập văn bản',
+  'group-urged': 'Đôn đốc tổ dân phố',
+  'urging-escalated': 'Báo lãnh đạo phường về việc đôn đốc',
+  'urge-days-set': 'Đặt lại số ngày chờ sau khi đôn đốc',
+  'account-added': 'Tạo tài khoản',
+  'account-disabled': 'Khóa tài khoản',
+  'account-enabled': 'Mở lại tài khoản',
+  'account-assigned': 'Đổi phân công',
+  'account-renamed': 'Sửa họ tên',
+  'link-given': 'Cấp đường dẫn đăng nhập',
+  'award-chosen': 'Quyết định về đề nghị khen thưởng',
+  'unit-report-received': 'Ghi nhận báo cáo của đơn vị'
+};
+
+/** What was decided about somebody proposed for an award (AwardChoice). */
+export const AWARD_DECISION_WORDS = {
+  proposed: 'Đưa vào danh sách',
+  dropped: 'Không đề nghị',
+  awarded: 'Đã khen thưởng'
+};
+
+/** What the office can set anew, by its key in the store. */
+const SETTING_WORDS: Readonly<Record<string, string>> = {
+  papers: 'phần đầu và người ký văn bản',
+  awards: 'điều kiện khen thưởng',
+  units: 'các đơn vị gửi báo cáo'
 };
 
 /** One act of the office, as the book has it (nhật ký). */
@@ -40,7 +65,7 @@ export const sayAct = ({ act }: Pick<WrittenAct, 'act'>): string =>
 
 /** With what: "10. Bảo hiểm y tế, toàn phường: 36.124/36.899, chốt 31/10/2026, nguồn BHXH cơ sở". */
 export function sayDetail(written: WrittenAct): string {
-  const { act, about, detail, aboutName } = written;
+  const { act, about, detail, aboutName, groupName } = written;
   switch (act as keyof typeof OFFICE_ACT_WORDS) {
     case 'campaign-copied':
       return aboutName ?? `năm ${detail.split(' ').at(-1)}`;
@@ -56,9 +81,27 @@ export function sayDetail(written: WrittenAct): string {
     case 'period-amended':
       return [aboutName, detail].filter(Boolean).join(': ');
     case 'draft-deleted':
-    case 'setting-kept':
     case 'words-kept':
       return aboutName ?? '';
+    case 'setting-kept':
+      return SETTING_WORDS[about] ?? '';
+    case 'group-urged':
+    case 'urging-escalated':
+      return shortGroupName(aboutName ?? '');
+    case 'urge-days-set':
+      return `${detail} ngày`;
+    case 'account-added':
+    case 'account-disabled':
+    case 'account-enabled':
+    case 'account-renamed':
+    case 'link-given':
+      return about;
+    case 'account-assigned':
+      return [about, shortGroupName(groupName ?? '')].filter(Boolean).join(': ');
+    case 'award-chosen':
+      return sayAward(written);
+    case 'unit-report-received':
+      return sayUnitReport(written);
     case 'paper-made':
       return about;
     default:
@@ -82,6 +125,17 @@ function sayMark({ detail, aboutName }: WrittenAct): string {
     ? `${MARK_KIND_WORDS[known]} ${pointsOfMark({ kind: known, points: Number(points) })}`.trim()
     : '';
   return [shortGroupName(aboutName ?? ''), said, reason].filter(Boolean).join(': ');
+}
+
+function sayAward({ detail, aboutName }: WrittenAct): string {
+  const { decision, reason } = partsOf(detail);
+  const word = Object.entries(AWARD_DECISION_WORDS).find(([known]) => known === decision)?.[1];
+  return [shortGroupName(aboutName ?? ''), word, reason].filter(Boolean).join(': ');
+}
+
+function sayUnitReport({ detail, aboutName }: WrittenAct): string {
+  const { receivedOn, note } = partsOf(detail);
+  return [aboutName, receivedOn && `nhận ngày ${showDay(receivedOn)}`, note].filter(Boolean).join(', ');
 }
 
 function sayPeriod(detail: string): string {
