@@ -8,11 +8,11 @@ export const load: PageServerLoad = async ({ locals }) => {
   const changes = await readChanges(locals.services);
   if (!changes) error(503, 'Chưa mở sổ của phường.');
   const { campaign, groups, today } = changes;
-  const names = Object.fromEntries(
-    campaign.indicators.flatMap(({ rule, code, shortName }) =>
-      rule === null ? [] : [[rule, `${code}. ${shortName}`] as const]
+  const byRule = Object.fromEntries(
+    campaign.indicators.flatMap(({ rule, code, shortName, level }) =>
+      rule === null ? [] : [[rule, { name: `${code}. ${shortName}`, level }] as const]
     )
   );
   const byCode = Object.fromEntries(campaign.indicators.map(({ code, shortName }) => [code, shortName]));
-  return { today, groups, names, byCode };
+  return { today, groups, byRule, byCode };
 };
