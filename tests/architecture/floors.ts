@@ -23,10 +23,17 @@ export const FLOORS: readonly Floor[] = [
     packages: ['svelte', 'workbox-window']
   },
   { name: 'ui', path: '^src/lib/ui/', mayName: ['domain'], packages: ['svelte', 'chart.js'] },
+  // Of the screens' floor, and named by the server too: a file says what the screen says, in the same words.
+  {
+    name: 'words',
+    path: '^src/lib/ui/(ward/)?(format|[a-z-]*words)\\.ts$',
+    mayName: ['domain'],
+    packages: []
+  },
   {
     name: 'server',
     path: '^src/lib/server/',
-    mayName: ['domain', 'protocol'],
+    mayName: ['domain', 'protocol', 'words'],
     packages: [
       '@sveltejs/kit',
       'kysely',

@@ -87,7 +87,8 @@ test('every phone asks them at the next exchange; answers given offline are coun
     await answersOtherwise(page.getByRole('group', { name: /Nuôi chó, mèo/ }));
     await page.getByLabel(/Số buổi họp tổ/).fill('3');
     await page.getByLabel(/Số buổi họp tổ/).press('Enter');
-    await expect(page.getByText('trên máy').first()).toBeVisible();
+    const meetings = page.locator('.field').filter({ has: page.getByLabel(/Số buổi họp tổ/) });
+    await expect(meetings.getByText('trên máy')).toBeVisible();
   }
   await page.goto(`${app.url}/ranking`);
   await page.getByLabel('Xếp theo').selectOption({ label: 'Cài VNeID' });
