@@ -12,10 +12,10 @@ const A_PAGE = 100;
 export type AuditQuestion = Readonly<{ account: string | null; day: Day | null; before: number | null }>;
 
 /** The book of what the office did (nhật ký), the newest first, with the names that its acts are about. */
-export async function readAudit(services: Services, { account, day, before }: AuditQuestion) {
+export async function readAudit(services: Services, { account, day, before }: AuditQuestion, most = A_PAGE) {
   const { db, now } = services;
   const span = day === null ? null : ([startOf(day), startOf(addDays(day, 1))] as const);
-  const found = await readPageOfActs(db, { account, span, before, most: A_PAGE + 1 });
+  const found = await readPageOfActs(db, { account, span, before, most: most + 1 });
   const campaigns = await readCampaigns(db);
   const periods = await readClosedPeriods(db);
   const names = new Map<string, string>([
@@ -35,12 +35,12 @@ export async function readAudit(services: Services, { account, day, before }: Au
   return {
     today: dayOf(now()),
     officers: await readNamesOfActors(db),
-    acts: found.slice(0, A_PAGE).map((act) => ({
+    acts: found.slice(0, most).map((act) => ({
       ...act,
       aboutName: names.get(act.about) ?? indicators.get(act.about) ?? null,
       groupName: names.get(groupIn(act.detail)) ?? null
     })),
-    older: found.length > A_PAGE ? found[A_PAGE - 1]!.number : null
+    older: found.length > most ? found[most - 1]!.number : null
   };
 }
 

@@ -1,23 +1,69 @@
+import type { Actor } from '$lib/domain/actor';
 import { addDays, dayOf } from '$lib/domain/calendar';
-import { doubtsAbout } from '$lib/domain/figures/doubts';
+import { type Doubt, doubtsAbout } from '$lib/domain/figures/doubts';
+import type { GroupFigures } from '$lib/domain/figures/group-figures';
 import { denominatorJournal } from '$lib/domain/figures/movement';
 import { HOUSEHOLDS, newestOf } from '$lib/domain/figures/typed';
+import type { GroupId } from '$lib/domain/ids';
 import { filesFrom } from '$lib/domain/people/household-file';
-import { readOrigins } from './queries/chain';
+import type { Campaign } from '$lib/domain/plan/campaign';
+import { mayReadNames } from '$lib/domain/rights';
 import { readDailyFigures } from './queries/daily-figures';
 import { fromStored, readRowsOfGroup } from './queries/rows';
 import { currentCampaign, figures } from './ranking';
 import { writeDay } from './ranking/daily';
+import { type KnownRemoval, removalsAmong, withNames } from './removals';
 import type { Services } from './services';
 
 /** How far back the office looks. */
 const DAYS = 60;
+/** More is read in the table that can be taken out. */
+const MOST_SHOWN = 200;
 
-/** Who and what is counted, as it changed: denominators by day, removals with their reason, and what looks odd (biến động). */
-export async function readChanges(services: Services) {
+type Looked = Readonly<{ doubts: readonly Doubt[]; removed: readonly KnownRemoval[] }>;
+
+/** What was found in each group's book, until it or what it is held against changes. */
+export type ChangesMemory = Map<GroupId, Readonly<{ of: string; found: Looked }>>;
+
+/** Who and what is counted, as it changed: denominators by day, who was taken out and why, and what looks odd (biến động). */
+export async function readChanges(services: Services, actor: Actor) {
   const current = await currentCampaign(services);
   if (!current) return;
   const { campaign } = current;
+  const groups = await readGroups(services, campaign);
+  const removed = groups.flatMap(({ removed }) => removed).sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
+  const shown = removed.slice(0, MOST_SHOWN);
+  return {
+    ...{ campaign, today: dayOf(services.now()) },
+    groups: groups.map(({ group, journal, doubts }) => ({ group, journal, doubts })),
+    removed: mayReadNames(actor) ? await withNames(services, shown) : shown.map(nameless),
+    /** How many for each reason, the most first. */
+    reasons: countReasons(removed)
+  };
+}
+
+/** Every removal with its name, for the table that an officer takes out. */
+export async function readAllRemovals(services: Services) {
+  const current = await currentCampaign(services);
+  const groups = current ? await readGroups(services, current.campaign) : [];
+  const removed = groups.flatMap(({ group, removed }) =>
+    removed.map((one) => ({ ...one, groupName: group.name }))
+  );
+  const named = await withNames(services, removed);
+  return named
+    .map((one, at) => ({ ...one, groupName: removed[at]!.groupName }))
+    .sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
+}
+
+/** The journal of every group, the oldest day first. */
+export async function readJournals(services: Services) {
+  const current = await currentCampaign(services);
+  return current
+    ? { campaign: current.campaign, groups: await readGroups(services, current.campaign) }
+    : undefined;
+}
+
+async function readGroups(services: Services, campaign: Campaign) {
   const { groups: standing, typed = [] } = await figures(services);
   await writeDay(services);
   const today = dayOf(services.now());
@@ -26,39 +72,51 @@ export async function readChanges(services: Services) {
   const groups = [];
   for (const group of campaign.groups) {
     const own = days.filter(({ figures: one }) => one.group === group.id);
-    const rows = (await readRowsOfGroup(services.db, group.id)).map(fromStored);
-    const files = [...filesFrom(rows).values()];
-    const now = standing.find((one) => one.group === group.id)!;
     const official = newestOf(typed, HOUSEHOLDS, group.id);
-    const against = {
-      ...{ files, figures: now, earlier: own[0]?.figures },
+    const found = await lookInto(services, campaign, {
+      figures: standing.find((one) => one.group === group.id)!,
+      earlier: own[0]?.figures,
       officialHouseholds: official ? Number(official.amount) : null
-    };
-    groups.push({
-      group,
-      journal: denominatorJournal(own).filter(({ day }) => day >= since),
-      doubts: doubtsAbout(campaign, against, today),
-      removed: rows.flatMap(({ type, id, fields }) => {
-        const [reason, seq] = fields.closed ?? [null, 0];
-        return reason === null || (type !== 'household' && type !== 'person')
-          ? []
-          : [{ type, id, reason: String(reason), seq, on: (fields.closedOn?.[0] ?? null) as string | null }];
-      })
     });
+    groups.push({ group, journal: denominatorJournal(own).filter(({ day }) => day >= since), ...found });
   }
-  const origins = await readOrigins(
-    services.db,
-    groups.flatMap(({ removed }) => removed.map(({ seq }) => seq))
-  );
-  const bySeq = new Map(origins.map((origin) => [origin.seq, origin]));
-  return {
-    ...{ campaign, today },
-    groups: groups.map(({ removed, ...rest }) => ({
-      ...rest,
-      removed: removed.map(({ type, id, reason, seq, on }) => {
-        const origin = bySeq.get(seq);
-        return { type, id, reason, on, by: origin?.name ?? '', at: origin?.at ?? null };
-      })
-    }))
+  return groups;
+}
+
+type Against = Readonly<{
+  figures: GroupFigures;
+  earlier: GroupFigures | undefined;
+  officialHouseholds: number | null;
+}>;
+
+/** A group's whole book is read only where something in it has changed since somebody last looked. */
+async function lookInto(
+  { db, changes, remembered, now }: Services,
+  campaign: Campaign,
+  against: Against
+): Promise<Looked> {
+  const { group } = against.figures;
+  const today = dayOf(now());
+  const of = JSON.stringify([remembered.countedFor, remembered.upTo.get(group), against]);
+  const known = changes.get(group);
+  if (known?.of === of) return known.found;
+  const rows = (await readRowsOfGroup(db, group)).map(fromStored);
+  const files = [...filesFrom(rows).values()];
+  const found = {
+    doubts: doubtsAbout(campaign, { ...against, files }, today),
+    removed: await removalsAmong(db, rows, campaign)
   };
+  changes.set(group, { of, found });
+  return found;
+}
+
+const nameless = (removal: KnownRemoval) => ({ ...removal, name: null, birth: null, address: null });
+
+function countReasons(removed: readonly KnownRemoval[]) {
+  const counts = new Map<string, { field: KnownRemoval['field']; reason: string; count: number }>();
+  for (const { field, reason } of removed) {
+    const key = `${field} ${reason}`;
+    counts.set(key, { field, reason, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
 }

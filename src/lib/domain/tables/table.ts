@@ -8,6 +8,10 @@ export type TableColumn = Readonly<{
   isSecret?: boolean;
 }>;
 
+/** Columns of one kind, by their names. */
+export const columnsOf = (kind: TableColumn['kind'], ...names: string[]): TableColumn[] =>
+  names.map((name) => ({ name, kind }));
+
 /** A value of a table; a day may be known to the month or the year. */
 export type TableValue = string | number | Day | PartialDay | null;
 

@@ -6,9 +6,12 @@ import { linesOf, masked, type WardTable } from '$lib/domain/tables/table';
 import { doAtDesk } from '../audit';
 import { readGroupsByOrder } from '../queries/ward';
 import type { Services } from '../services';
-import { auditTable, devicesTable, overviewTable, planTable } from './figures';
+import { journalTable, overviewTable, planTable, rankingTable, typedTable } from './figures';
+import { accountsTable, auditTable, devicesTable, urgingTable } from './office';
 import { householdsTable, peopleTable } from './people';
+import { differencesTable, duplicatesTable, quarantineTable, removalsTable } from './waiting';
 import { makeWorkbook } from './workbook';
+import { cultureTable, periodsTable } from './year';
 
 type Group = { id: GroupId; name: string };
 type Entry = Readonly<{
@@ -21,8 +24,19 @@ type Entry = Readonly<{
 const TABLES = {
   overview: { title: 'Các tổ theo chỉ tiêu', isPersonal: false, make: overviewTable },
   plan: { title: 'Chỉ tiêu toàn phường', isPersonal: false, make: planTable },
+  ranking: { title: 'Xếp hạng', isPersonal: false, make: rankingTable },
+  figures: { title: 'Số nhập tay', isPersonal: false, make: typedTable },
+  journal: { title: 'Mẫu số thay đổi', isPersonal: false, make: journalTable },
+  periods: { title: 'Kỳ báo cáo', isPersonal: false, make: periodsTable },
+  culture: { title: 'Bình xét gia đình văn hóa', isPersonal: false, make: cultureTable },
+  urging: { title: 'Các lần đôn đốc', isPersonal: false, make: urgingTable },
   households: { title: 'Danh sách hộ', isPersonal: true, make: householdsTable },
   people: { title: 'Danh sách nhân khẩu', isPersonal: true, make: peopleTable },
+  removed: { title: 'Ra khỏi số được tính', isPersonal: true, make: removalsTable },
+  quarantine: { title: 'Mục để riêng', isPersonal: true, make: quarantineTable },
+  differences: { title: 'Hai giá trị', isPersonal: true, make: differencesTable },
+  duplicates: { title: 'Có thể trùng', isPersonal: true, make: duplicatesTable },
+  accounts: { title: 'Tài khoản', isPersonal: true, make: accountsTable },
   devices: { title: 'Máy của các tổ', isPersonal: true, make: devicesTable },
   audit: { title: 'Nhật ký của phường', isPersonal: true, make: auditTable }
 } as const satisfies Record<string, Entry>;

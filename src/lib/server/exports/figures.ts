@@ -1,15 +1,14 @@
 import { dayOf } from '$lib/domain/calendar';
+import { showDecimal } from '$lib/domain/figures/decimal';
 import { planRows } from '$lib/domain/figures/plan-rows';
-import type { TableColumn, TableValue, WardTable } from '$lib/domain/tables/table';
-import { readActs } from '../queries/audit';
+import { columnsOf as of, type TableValue, type WardTable } from '$lib/domain/tables/table';
+import { FIGURE_STATUS_WORDS } from '$lib/ui/ward/figure-words';
+import { readJournals } from '../changes-desk';
+import { readFiguresDesk } from '../figures-desk';
 import { currentCampaign, figures } from '../ranking';
+import { readRanking } from '../ranking-desk';
 import type { Services } from '../services';
 import { superviseWard } from '../supervision';
-import { superviseDevices } from '../device-supervision';
-import { detailOfAct, wordOfAct } from './words';
-
-const of = (kind: TableColumn['kind'], ...names: string[]): TableColumn[] =>
-  names.map((name) => ({ name, kind }));
 
 /** The groups by indicators, as on the overview (bảng tổng quan). */
 export async function overviewTable(services: Services): Promise<WardTable> {
@@ -54,48 +53,86 @@ export async function planTable(services: Services): Promise<WardTable> {
       ...[indicator.code, indicator.name, own?.tally[0] ?? null, own?.of ?? null],
       ...[
         own ? shareOf(own.tally[0], own.of) : null,
-        official?.typed.amount ?? null,
-        official?.typed.of ?? null
+        withComma(official?.typed.amount ?? null),
+        withComma(official?.typed.of ?? null)
       ],
       ...[official?.typed.source ?? null, official?.typed.asOf ?? null]
     ])
   };
 }
 
-/** The phones, and what they still hold (máy). */
-export async function devicesTable(services: Services): Promise<WardTable> {
-  const { devices } = await superviseDevices(services);
+/** Places and points in total, today (xếp hạng). */
+export async function rankingTable(services: Services): Promise<WardTable> {
+  const ranking = await readRanking(services, { period: null, by: null, group: null });
+  const names = new Map(ranking?.campaign.groups.map(({ id, name }) => [id, name]));
   return {
-    title: 'Máy của các tổ',
-    about: 'Mỗi máy một dòng: liên lạc lần cuối, số mục còn giữ.',
+    title: 'Xếp hạng',
+    about: `Hạng và tổng điểm của từng tổ dân phố hôm nay${ranking?.isProvisional ? '; tạm tính, thang điểm chưa được phê duyệt' : ''}.`,
     columns: [
-      ...of('text', 'Người dùng'),
-      ...of('day', 'Liên lạc lần cuối'),
-      ...of('count', 'Còn giữ, chưa gửi'),
-      ...of('text', 'Bản')
+      ...of('count', 'Hạng'),
+      ...of('text', 'Tổ dân phố'),
+      ...of('points', 'Tổng điểm'),
+      ...of('text', 'Xếp loại'),
+      ...of('count', 'Hộ đã rà soát', 'Tổng số hộ'),
+      ...of('text', 'Ghi chú')
     ],
-    rows: devices.map(({ name, lastContact, unsent, app }) => [name, dayOf(lastContact), unsent, app])
-  };
-}
-
-/** What the office did beside entries (nhật ký). */
-export async function auditTable({ db }: Services): Promise<WardTable> {
-  const acts = await readActs(db, null, MOST_ACTS);
-  return {
-    title: 'Nhật ký của phường',
-    about: 'Ai làm gì ở bàn làm việc của phường, mới nhất trước.',
-    columns: [...of('count', 'Số'), ...of('day', 'Ngày'), ...of('text', 'Người làm', 'Việc', 'Nội dung')],
-    rows: acts.map(({ number, at, name, act, detail }) => [
-      number,
-      dayOf(at),
-      name,
-      wordOfAct(act),
-      detailOfAct(detail)
+    rows: (ranking?.lines ?? []).map(({ rank, group, value, band, coverage, isIncomplete }) => [
+      ...[rank, names.get(group) ?? '', value === null ? null : rounded(value), band, ...coverage],
+      isIncomplete ? 'chưa đủ rà soát' : null
     ])
   };
 }
 
-const MOST_ACTS = 5_000;
+/** All that was ever typed, the newest first of each indicator (số nhập tay). */
+export async function typedTable(services: Services): Promise<WardTable> {
+  const desk = await readFiguresDesk(services);
+  const names = new Map(desk?.campaign.groups.map(({ id, name }) => [id, name]));
+  return {
+    title: 'Số nhập tay',
+    about: 'Mọi số đã nhập cho từng chỉ tiêu, mới nhất trước: nguồn, ngày chốt, tình trạng, ai nhập.',
+    columns: [
+      ...of('text', 'Mã', 'Chỉ tiêu', 'Cho', 'Số đạt được', 'Trên tổng số, kế hoạch', 'Cùng kỳ năm trước'),
+      ...of('day', 'Ngày chốt'),
+      ...of('text', 'Nguồn', 'Tình trạng', 'Ghi chú', 'Người ghi'),
+      ...of('day', 'Ngày ghi')
+    ],
+    rows: (desk?.lines ?? []).flatMap(({ indicator, history }) =>
+      history.map((one): TableValue[] => [
+        ...[
+          indicator.code,
+          indicator.name,
+          one.group === null ? 'toàn phường' : (names.get(one.group) ?? '')
+        ],
+        ...[withComma(one.amount), withComma(one.of), withComma(one.before), one.asOf, one.source],
+        `${FIGURE_STATUS_WORDS[one.status]}${one.isEstimate ? ', ước thực hiện' : ''}`,
+        ...[one.note, one.name, dayOf(one.at)]
+      ])
+    )
+  };
+}
+
+/** The days on which a denominator changed (nhật ký mẫu số). */
+export async function journalTable(services: Services): Promise<WardTable> {
+  const { campaign, groups } = (await readJournals(services)) ?? { groups: [] };
+  const names = new Map(campaign?.indicators.map(({ rule, shortName }) => [rule as string, shortName]));
+  return {
+    title: 'Mẫu số thay đổi',
+    about: 'Những ngày mẫu số của một chỉ tiêu thay đổi, 60 ngày qua.',
+    columns: [
+      ...of('day', 'Ngày'),
+      ...of('text', 'Tổ dân phố', 'Chỉ tiêu'),
+      ...of('count', 'Trước: đạt', 'Trước: tổng số', 'Sau: đạt', 'Sau: tổng số', 'Thêm hoặc bớt')
+    ],
+    rows: groups.flatMap(({ group, journal }) =>
+      journal.map(({ day, rule, before, after, added }): TableValue[] => [
+        ...[day, group.name, names.get(rule) ?? rule, before.counted, before.of],
+        ...[after.counted, after.of, added]
+      ])
+    )
+  };
+}
+
+const withComma = (decimal: string | null): string | null => decimal && showDecimal(decimal);
 
 const shareOf = (counted: number, of: number): number | null =>
   of === 0 ? null : Math.round((counted / of) * 10_000) / 10_000;

@@ -4,11 +4,11 @@ import type { GroupId } from '$lib/domain/ids';
 import { addressOfRow } from '$lib/domain/lists/known';
 import { showAddress } from '$lib/domain/people/address';
 import { householdFrom } from '$lib/domain/people/household';
-import type { TableColumn, TableValue, WardTable } from '$lib/domain/tables/table';
+import { columnsOf, type TableColumn, type TableValue, type WardTable } from '$lib/domain/tables/table';
 import { changedHouseholds } from '../changed-households';
 import { yieldTurn } from '../lists/turns';
 import type { Services } from '../services';
-import { officeWord } from './words';
+import { showValue } from '$lib/ui/act-words';
 
 type Group = Readonly<{ id: GroupId; name: string }>;
 
@@ -28,9 +28,9 @@ export async function householdsTable(services: Services, groups: readonly Group
     title: 'Danh sách hộ',
     about: 'Các hộ đang theo dõi, theo tổ và thứ tự đi trong ngõ.',
     columns: [
-      ...of('text', 'Tổ dân phố', 'Chủ hộ', 'Địa chỉ'),
+      ...columnsOf('text', 'Tổ dân phố', 'Chủ hộ', 'Địa chỉ'),
       secret('Điện thoại'),
-      ...of('count', 'Số người')
+      ...columnsOf('count', 'Số người')
     ],
     rows
   };
@@ -44,7 +44,10 @@ export async function peopleTable(services: Services, groups: readonly Group[]):
     const household = own.find(({ type }) => type === 'household')!;
     number += 1;
     for (const person of openPeople(own)) {
-      const said = (field: string): TableValue => officeWord(field, valueOf(person, field));
+      const said = (field: string): TableValue => {
+        const value = valueOf(person, field);
+        return value === null ? null : showValue(field, value);
+      };
       rows.push([
         ...[number, group, textOf(person, 'name'), said('relation'), said('sex'), textOf(person, 'birth')],
         ...[textOf(person, 'nationalId'), said('residence'), showAddress(addressOfRow(household))],
@@ -56,20 +59,18 @@ export async function peopleTable(services: Services, groups: readonly Group[]):
     title: 'Danh sách nhân khẩu',
     about: 'Mỗi người một dòng; người cùng hộ chung một số thứ tự hộ.',
     columns: [
-      ...of('count', 'Số thứ tự hộ'),
-      ...of('text', 'Tổ dân phố', 'Họ và tên', 'Quan hệ với chủ hộ', 'Giới tính'),
-      ...of('day', 'Ngày sinh'),
+      ...columnsOf('count', 'Số thứ tự hộ'),
+      ...columnsOf('text', 'Tổ dân phố', 'Họ và tên', 'Quan hệ với chủ hộ', 'Giới tính'),
+      ...columnsOf('day', 'Ngày sinh'),
       secret('Số định danh'),
-      ...of('text', 'Cư trú', 'Địa chỉ', 'BHYT'),
-      ...of('day', 'Hạn thẻ BHYT'),
-      ...of('text', 'Việc làm', 'Trình độ')
+      ...columnsOf('text', 'Cư trú', 'Địa chỉ', 'BHYT'),
+      ...columnsOf('day', 'Hạn thẻ BHYT'),
+      ...columnsOf('text', 'Việc làm', 'Trình độ')
     ],
     rows
   };
 }
 
-const of = (kind: TableColumn['kind'], ...names: string[]): TableColumn[] =>
-  names.map((name) => ({ name, kind }));
 const secret = (name: string): TableColumn => ({ name, kind: 'text', isSecret: true });
 
 /** Group by group, with a turn for phones between. */

@@ -4,15 +4,14 @@ import { readerOf } from '$lib/server/http/desk';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  readerOf(locals);
-  const changes = await readChanges(locals.services);
+  const changes = await readChanges(locals.services, readerOf(locals));
   if (!changes) error(503, 'Chưa mở sổ của phường.');
-  const { campaign, groups, today } = changes;
+  const { campaign, ...shown } = changes;
   const byRule = Object.fromEntries(
     campaign.indicators.flatMap(({ rule, code, shortName, level }) =>
       rule === null ? [] : [[rule, { name: `${code}. ${shortName}`, level }] as const]
     )
   );
   const byCode = Object.fromEntries(campaign.indicators.map(({ code, shortName }) => [code, shortName]));
-  return { today, groups, byRule, byCode };
+  return { ...shown, byRule, byCode };
 };

@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Role } from '$lib/domain/actor';
+import { readActs } from '$lib/server/queries/audit';
+import { exportTable, listTables, readTable } from '$lib/server/exports/catalogue';
+import { readChanges } from '$lib/server/changes-desk';
+import { assign } from '$lib/server/accounts-desk';
+import { typeFigure } from '$lib/server/typing';
+import { Caller } from '../contract/caller';
+import { newId } from '../support/entries';
+import { openTestServer, type TestServer } from '../support/server';
+
+describe('tables that leave the ward’s desk', () => {
+  const now = Date.UTC(2025, 11, 1, 5);
+  const [household, person, child] = [newId(), newId(), newId()];
+  let server: TestServer;
+  let officer: Caller;
+  let hoa: Caller;
+  const joins = async (role: Role = 'leader', name = 'Trần Thị Hoa') =>
+    new Caller(
+      () => server,
+      await server.addAccount({ role, name }),
+      () => now
+    );
+
+  beforeEach(async () => {
+    server = await openTestServer({ clock: () => now });
+    hoa = await joins();
+    officer = await joins('officer', 'Cán bộ');
+    const lan = await joins('deputy', 'Lê Thị Lan');
+    await hoa.sends([hoa.household(household, person)]);
+    await hoa.sends([
+      hoa.entry('person.add', [
+        hoa.sets('person', child, household, {
+          name: 'Nguyễn Thị Nhàn',
+          birth: '1980-05-01',
+          nationalId: '031180012345',
+          activity: 'employed',
+          residence: 'permanent'
+        })
+      ])
+    ]);
+    await Promise.all([hoa.pulls(), lan.pulls()]);
+    await hoa.sends([hoa.person(person, household, { insurance: 'yes' })]);
+    await lan.sends([lan.person(person, household, { insurance: 'no' })]);
+    await hoa.sends([hoa.person(newId(), household, { name: 'Người lạ' })]);
+    await assign(server.services, officer.session.actor.account, hoa.session.actor.account, {
+      ...{ group: server.groups[0]!, from: '2025-09-01', to: null }
+    });
+    await typeFigure(server.services, officer.session.actor.account, server.campaign.id, {
+      ...{ indicator: '1', group: null, amount: '98.5', of: '196.4', before: null, isEstimate: false },
+      ...{ asOf: '2025-06-30', source: 'Phòng Kinh tế', status: 'official', note: null }
+    });
+  });
+  afterEach(() => server.close());
+
+  it.each(listTables(true).map(({ code }) => code))(
+    '%s: the file has the rows and the sum of the page, in words, and the book knows who took it',
+    async (code) => {
+      const { services } = server;
+      const { table, sum } = await readTable(services, code, null);
+      const order = { code, group: null, format: 'csv', isFull: false, reason: '' } as const;
+      const { bytes } = await exportTable(
+        services,
+        { account: officer.session.actor.account, name: 'Cán bộ' },
+        order
+      );
+      const lines = new TextDecoder().decode(bytes).trimEnd().split('\r\n');
+      expect(lines[2]).toContain(`Số dòng: ${table.rows.length} · Mã kiểm: ${sum}`);
+      expect(lines).toHaveLength(4 + table.rows.length);
+      expect(table.rows.every((row) => row.length === table.columns.length)).toBe(true);
+      // A code of the program is no word of an office.
+      expect(
+        lines.slice(3).filter((line) => /(^|[,; "])[a-z]+(-[a-z]+)+([,; "]|$)|undefined|\{"/.test(line))
+      ).toEqual([]);
+      expect(lines.join('\n')).not.toContain('031180012345');
+      const [act] = await readActs(services.db, code, 1);
+      expect(act).toMatchObject({ act: 'table-exported', name: 'Cán bộ' });
+      expect(act!.detail).toContain(sum);
+    }
+  );
+
+  it.each([
+    'quarantine',
+    'figures',
+    'differences',
+    'accounts',
+    'people',
+    'audit',
+    'periods',
+    'culture'
+  ] as const)('%s has something in it here', async (code) => {
+    expect((await readTable(server.services, code, null)).table.rows.length).toBeGreaterThan(0);
+  });
+
+  const removed = async (who: Caller) => (await readChanges(server.services, who.session.actor))!.removed;
+
+  it('who is taken out of a count is listed with the reason and who did it; names are for the officer', async () => {
+    expect(await removed(officer)).toEqual([]);
+    await hoa.pulls();
+    await hoa.sends([hoa.person(child, household, { residence: 'permanent-away' })]);
+    expect(await removed(officer)).toMatchObject([
+      { field: 'residence', reason: 'permanent-away', name: 'Nguyễn Thị Nhàn', by: 'Trần Thị Hoa', at: now }
+    ]);
+    await hoa.pulls();
+    await hoa.sends([
+      hoa.person(child, household, { residence: 'permanent' }),
+      hoa.person(child, household, { activity: 'inactive', inactiveReason: 'study' })
+    ]);
+    expect(await removed(officer)).toMatchObject([{ field: 'activity', reason: 'study' }]);
+    await hoa.pulls();
+    await hoa.sends([
+      hoa.entry('close', [
+        hoa.sets('person', child, household, { closed: 'moved-away', closedOn: '2025-11-20' })
+      ])
+    ]);
+    expect(await removed(officer)).toMatchObject([
+      { field: 'closed', reason: 'moved-away', on: '2025-11-20', by: 'Trần Thị Hoa' }
+    ]);
+    expect(await removed(await joins('viewer'))).toMatchObject([{ name: null, address: null }]);
+  });
+
+  it('who was never counted was not taken out', async () => {
+    await hoa.pulls();
+    await hoa.sends([hoa.person(person, household, { activity: 'inactive', inactiveReason: 'retired' })]);
+    expect(await removed(officer)).toEqual([]);
+  });
+});
