@@ -12,6 +12,8 @@ export const HouseholdPast = z.object({
       id: z.string(),
       field: z.string(),
       by: z.nullable(z.string()),
+      /** From whose paper an officer copied it. */
+      onBehalfOf: z.optional(z.string()),
       at: z.number()
     })
   )

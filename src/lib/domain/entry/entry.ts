@@ -3,7 +3,7 @@ import { AccountId, DeviceId, EntryId, GroupId, HouseholdId } from '../ids';
 import { FieldValue } from './row';
 
 /** The schema version of the bodies this version writes; the server understands all up to it (EN4, upcast.ts). */
-export const ENTRY_SCHEMA = 4;
+export const ENTRY_SCHEMA = 5;
 
 /** The largest body, in bytes of UTF-8; refused at the tap if larger (EX2). */
 export const LARGEST_BODY = 64 * 1024;
@@ -79,7 +79,9 @@ export const EntryBody = z.strictObject({
   /** The history of the server in which the numbers were seen; null before the first contact. */
   epoch: z.nullable(z.string()),
   changes: z.array(Change).check(z.minLength(1), z.maxLength(MOST_CHANGES)),
-  about: z.optional(About)
+  about: z.optional(About),
+  /** From whose paper it was copied (ghi thay theo phiếu giấy); an officer's alone to say. */
+  onBehalfOf: z.optional(AccountId)
 });
 export type EntryBody = Readonly<z.infer<typeof EntryBody>>;
 

@@ -25,6 +25,8 @@ export function refuse(
     return quarantined(wasHis(facts, written.household) ? 'late' : 'outside-right');
   }
 
+  if (act.body.onBehalfOf && facts.actor.role !== 'officer') return quarantined('not-allowed');
+
   const isNew = isNewIn(act, rule, change);
   const target = facts.row(change.type, change.id);
   if (isNew && target) return quarantined('already-there');

@@ -13,7 +13,9 @@ const UP_CASTERS: Readonly<Record<number, (body: Raw) => Raw>> = {
   // 3 knows meetings, sign-offs and reviews; what 2 wrote reads the same.
   2: (body) => body,
   // 4 knows the ward's messages and events of life.
-  3: (body) => body
+  3: (body) => body,
+  // 5 says on whose behalf an officer copied a sheet of paper.
+  4: (body) => body
 };
 
 /** A body as the present version would have written it; what was stored is never touched. */

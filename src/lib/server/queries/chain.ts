@@ -25,6 +25,18 @@ export const readOrigins = (db: Database, seqs: Iterable<number>): Promise<Origi
     .where(isAmong(db, 'chain.seq', seqs))
     .execute();
 
+/** Bodies that officers wrote at their desk, by the number under which they were decided. */
+export const readOfficersBodies = (db: Database, seqs: Iterable<number>) =>
+  db
+    .selectFrom('chain')
+    .innerJoin('entries', 'entries.number', 'chain.entry')
+    .innerJoin('accounts', 'accounts.id', 'entries.author')
+    .select(['chain.seq', 'entries.schema', 'entries.body'])
+    .where('accounts.role', '=', 'officer')
+    .where('entries.kind', '<>', 'import')
+    .where(isAmong(db, 'chain.seq', seqs))
+    .execute();
+
 /** The whole history in order, to be verified. */
 export const readHistory = (db: Database) =>
   db

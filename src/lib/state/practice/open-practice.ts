@@ -23,6 +23,8 @@ export async function openPractice(world: World): Promise<Phone> {
     PRACTICE_ACTOR,
     {
       ...world,
+      // No mirror: what is found there after damage is told as unsent work.
+      caches: undefined,
       fetch: () => Promise.reject(new Error('nobody is called while practising')),
       exchange: async () => ({ pause: 0, spread: 0 })
     },

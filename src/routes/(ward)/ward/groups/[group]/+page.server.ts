@@ -1,12 +1,52 @@
-import { error } from '@sveltejs/kit';
-import { readerOf } from '$lib/server/http/desk';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { addDays, dayOf } from '$lib/domain/calendar';
 import { readGroupDesk } from '$lib/server/group-desk';
-import type { PageServerLoad } from './$types';
+import { officerOf, readerOf } from '$lib/server/http/desk';
+import { FormReader } from '$lib/server/http/form';
+import { copySheet, readPaperDesk } from '$lib/server/paper-sheet';
+import { readTicks } from '$lib/server/paper-ticks';
+import { currentCampaign } from '$lib/server/ranking';
+import type { Actions, PageServerLoad } from './$types';
+
+const NOT_HERE = 'Không có tổ dân phố này trong đợt thi đua đang dùng.';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const reader = readerOf(locals);
   const code = url.searchParams.get('indicator');
   const desk = await readGroupDesk(locals.services, reader, params.group, code);
-  if (!desk) error(404, 'Không có tổ dân phố này trong đợt thi đua đang dùng.');
-  return desk;
+  if (!desk) error(404, NOT_HERE);
+  const asked = url.searchParams.get('paper');
+  if (asked === null) return { ...desk, paper: null, copied: 0, apart: 0 };
+  officerOf(locals);
+  const count = (name: string) => Math.max(0, Math.trunc(Number(url.searchParams.get(name))) || 0);
+  const paper = await readPaperDesk(locals.services, desk.group.id, count('paper'));
+  return { ...desk, paper, copied: count('copied'), apart: count('apart') };
+};
+
+export const actions: Actions = {
+  async paper({ locals, params, request, url }) {
+    const officer = officerOf(locals);
+    const current = await currentCampaign(locals.services);
+    const group = current?.campaign.groups.find((one) => one.id === params.group);
+    if (!group) error(404, NOT_HERE);
+    const form = new FormReader(await request.formData());
+    const { authors } = await readPaperDesk(locals.services, group.id, 0);
+    const onBehalfOf = form.oneOf(
+      'author',
+      authors.map(({ account }) => account)
+    );
+    const on = form.day('on');
+    const today = dayOf(locals.services.now());
+    if (on > today || on < addDays(today, -366)) form.refuse('on', 'impossible-date');
+    const seen = form.number('seen', 0);
+    const { ticked, doubtful } = await readTicks(locals.services, group.id, form);
+    if (doubtful.length > 0 || ticked.length === 0) {
+      return fail(400, { ...form.returned(), doubtful, isEmpty: ticked.length === 0 });
+    }
+    if (!form.isGood) return form.refusal();
+    const head = { group: group.id, onBehalfOf, on, seen };
+    const { households, apart } = await copySheet(locals.services, officer, head, ticked);
+    const alley = url.searchParams.get('alley') ?? '0';
+    redirect(303, `/ward/groups/${group.id}?paper=${alley}&copied=${households}&apart=${apart}`);
+  }
 };

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Role } from '$lib/domain/actor';
+import type { GroupId, HouseholdId } from '$lib/domain/ids';
+import { readHouseholdPast } from '$lib/server/household-past';
+import { Caller, statuses } from '../contract/caller';
+import { newId } from '../support/entries';
+import { openTestServer, type TestServer } from '../support/server';
+import * as group from '../../src/routes/(ward)/ward/groups/[group]/+page.server';
+
+const now = Date.UTC(2025, 10, 23, 5);
+let server: TestServer;
+let hoa: Caller;
+let officer: Caller;
+let home: string;
+let person: string;
+
+beforeEach(async () => {
+  server = await openTestServer({ clock: () => now });
+  hoa = await joins('leader', 'Trần Thị Hoa');
+  officer = await joins('officer', 'Nguyễn Văn Cán');
+  [home, person] = [newId(), newId()];
+  const added = hoa.entry('household.add', [
+    hoa.sets('household', home, home, { houseNumber: '12', alley: '124', head: person }),
+    hoa.sets('person', person, home, { name: 'Lê Văn Nam', birth: '1980' })
+  ]);
+  expect(statuses(await hoa.sends([added]))).toEqual(['applied']);
+});
+afterEach(() => server.close());
+
+const joins = async (role: Role, name: string) =>
+  new Caller(
+    () => server,
+    await server.addAccount({ role, name }),
+    () => now
+  );
+
+const here = () => server.groups[0]! as GroupId;
+
+async function copies(
+  who: Caller,
+  ticks: Record<string, string>
+): Promise<{ status: number; data?: object }> {
+  const form = new FormData();
+  const told = { author: hoa.session.actor.account, on: '20/11/2025', seen: await head(), ...ticks };
+  for (const [name, value] of Object.entries(told)) form.append(name, value);
+  const event = {
+    locals: { services: server.services, actor: who.session.actor },
+    request: { formData: async () => form },
+    params: { group: here() },
+    url: new URL(`https://thidua.example/ward/groups/${here()}?paper=0&alley=0`)
+  } as never;
+  const act = group.actions.paper as unknown as (event: never) => Promise<never>;
+  return act(event).catch((leads: { status: number }) => leads) as Promise<{ status: number; data?: object }>;
+}
+
+const head = async (): Promise<string> =>
+  String((await server.services.db.selectFrom('ward').select('head').executeTakeFirstOrThrow()).head);
+
+const past = async () =>
+  (await readHouseholdPast(server.services, hoa.session.actor, home as HouseholdId)).values;
+
+it('a sheet copied at the ward is the officer’s entry, and says on whose behalf', async () => {
+  const ticks = { [`insurance.${person}`]: 'yes', [`activity.${person}`]: 'unemployed' };
+  expect(await copies(officer, ticks)).toMatchObject({ status: 303 });
+  await hoa.pulls();
+  expect(hoa.value('person', person, 'insurance')).toBe('yes');
+  const visit = [...hoa.rows.values()].find(({ type }) => type === 'visit')!;
+  expect([visit.fields.outcome![0], visit.fields.on![0]]).toEqual(['reviewed', '2025-11-20']);
+  expect((await past()).find(({ field }) => field === 'insurance')).toMatchObject({
+    by: 'Nguyễn Văn Cán',
+    onBehalfOf: 'Trần Thị Hoa'
+  });
+  expect((await past()).find(({ field }) => field === 'name')).not.toHaveProperty('onBehalfOf');
+});
+
+it('what is left open on the sheet stays as it is in the book, and nothing ticked writes nothing', async () => {
+  expect(await copies(officer, { [`visit.${home}`]: 'unchanged' })).toMatchObject({ status: 303 });
+  await hoa.pulls();
+  expect(hoa.value('person', person, 'insurance')).toBeNull();
+  expect(await copies(officer, {})).toMatchObject({ status: 400, data: { isEmpty: true } });
+});
+
+it('a household of which the sheet says two things at once is shown again, and nothing is written', async () => {
+  const before = await head();
+  for (const outcome of ['absent', 'unchanged']) {
+    const told = await copies(officer, { [`visit.${home}`]: outcome, [`insurance.${person}`]: 'no' });
+    expect(told).toMatchObject({ status: 400, data: { doubtful: [home] } });
+  }
+  expect(await head()).toBe(before);
+});
+
+it('[CO1] what a phone has sent since the officer opened the page is not overwritten unseen', async () => {
+  const seen = await head();
+  expect(statuses(await hoa.sends([hoa.person(person, home, { insurance: 'no' })]))).toEqual(['applied']);
+  await copies(officer, { seen, [`insurance.${person}`]: 'yes' });
+  await hoa.pulls();
+  expect(hoa.value('person', person, 'insurance')).toBe('no');
+  const difference = [...hoa.rows.values()].find(({ type }) => type === 'difference')!;
+  expect([difference.fields.proposed![0], difference.fields.open![0]]).toEqual(['yes', true]);
+});
+
+it('[SV3] nobody but an officer says on whose behalf', async () => {
+  const lan = await joins('deputy', 'Lan');
+  const body = JSON.stringify({
+    epoch: null,
+    changes: [lan.sets('person', person, home, { insurance: 'yes' })],
+    onBehalfOf: hoa.session.actor.account
+  });
+  const { receipts } = await lan.sends([lan.entry('person.change', [], { body })]);
+  expect(receipts).toMatchObject([{ status: 'quarantined', reason: 'not-allowed' }]);
+  await expect(copies(lan, {})).resolves.toMatchObject({ status: 403 });
+});
