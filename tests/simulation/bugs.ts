@@ -97,6 +97,12 @@ export const BUGS: readonly Bug[] = [
     by: "cursor.epoch !== '' ? { kind: 'elsewhere' } :"
   },
   {
+    name: 'dropped-picture-takes-the-proof-along',
+    file: sync('exchange'),
+    replaces: 'place.head ?? (place.cursor ? undefined : witness)',
+    by: 'place.head ?? (place.cursor ? undefined : witness && undefined)'
+  },
+  {
     name: 'old-numbers-under-the-new-epoch',
     file: device('confirmed'),
     replaces: '(!place?.resetting && place?.cursor?.epoch) || null',

@@ -1,3 +1,4 @@
+import { FOUND_BY_LAST_RUNS } from './found-by-last-runs';
 import { FOUND_BY_LONG_RUNS } from './found-by-long-runs';
 import { FOUND_BY_RUNS } from './found-by-runs';
 import { FOUND_BY_THOUGHT } from './found-by-thought';
@@ -143,5 +144,6 @@ export const FOUND: readonly Found[] = [
   ),
   ...FOUND_BY_RUNS,
   ...FOUND_BY_LONG_RUNS,
+  ...FOUND_BY_LAST_RUNS,
   ...FOUND_BY_THOUGHT
 ];

@@ -1,7 +1,8 @@
 import { enqueue } from '$lib/device/outbox';
 import type { freeze, Hand, record, Recorded } from '$lib/device/record';
 import { compose } from '$lib/domain/entry/compose';
-import type { EntryBody, EntryKind } from '$lib/domain/entry/entry';
+import { isAdding } from '$lib/domain/entry/adding';
+import type { Change, EntryBody, EntryKind } from '$lib/domain/entry/entry';
 import type { EntryId } from '$lib/domain/ids';
 import { sha256 } from './sums';
 
@@ -21,6 +22,8 @@ export const freezeAsBefore: typeof freeze = async (
   body: EntryBody,
   buildsOn: EntryId[]
 ): Promise<Recorded> => {
+  if (body.changes.some((change) => isGone(change, hand, kind, body)))
+    return { kind: 'refused', reason: 'unknown-target' };
   const text = JSON.stringify(asBefore(body));
   const { actor, group, clock, work } = hand;
   const frozen = { id: hand.newId() as EntryId, kind, schema: BEFORE, group, author: actor.account };
@@ -31,6 +34,10 @@ export const freezeAsBefore: typeof freeze = async (
     return { kind: 'failed', reason: 'storage' };
   }
 };
+
+/** It too was kind at the tap: who is no longer on the phone is not recorded about (EN3). */
+const isGone = ({ type, id }: Change, { seen }: Hand, kind: EntryKind, body: EntryBody): boolean =>
+  (type === 'household' || type === 'person') && !isAdding({ kind, body }, id) && !seen.row(`${type}:${id}`);
 
 /** It named what an act is about in a field of its own for each kind. */
 function asBefore({ about, ...rest }: EntryBody): unknown {

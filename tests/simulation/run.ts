@@ -92,9 +92,10 @@ async function rounds(world: World): Promise<void> {
     // A lease that a dead page has left behind runs out meanwhile.
     world.ward.now += 5 * MINUTE;
     for (const phone of world.phones) {
-      // Of a restore that nobody declared its number alone tells a phone nothing: it has to call once.
-      const mustCall = round === 0 && world.restores > 0;
-      if (mustCall || !(await isEven(phone, world))) await world.syncs([phone.number]);
+      // Of a restore that nobody declared, of a right that has ended, of a record that it cannot read any more
+      // its number alone tells a phone nothing: it calls once, as it does whenever it is opened (EX8).
+      const isAstray = world.restores > 0 || world.haveNewRights || phone.hadStorageFault;
+      if ((round === 0 && isAstray) || !(await isEven(phone, world))) await world.syncs([phone.number]);
     }
   }
 }

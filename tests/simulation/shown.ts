@@ -18,6 +18,7 @@ export class Shown {
   readonly #unwatched = new Set<number>();
   /** Phones that have had a picture since nobody took it from them. */
   readonly #filled = new Set<number>();
+  #wasSetBack = false;
 
   saves(phone: SimulatedPhone, entry: Entry): void {
     const body = JSON.parse(entry.body) as EntryBody;
@@ -44,6 +45,11 @@ export class Shown {
     this.forgets(phone);
   }
 
+  /** What others had added may be away until their phones have called again (EP1, SV5). */
+  wardWasSetBack(): void {
+    this.#wasSetBack = true;
+  }
+
   /** After a fault of its storage a phone has nothing to stand by. */
   forgets(phone: number): void {
     for (const name of this.#own.get(phone)?.keys() ?? []) this.touches(name, -1);
@@ -65,7 +71,8 @@ export class Shown {
       const now = valueOf(page.row(key), field);
       if (Object.is(now, value)) continue;
       if (page.own.some((own) => isApart(own, key, field, value))) continue;
-      if (!page.row(key) && page.own.some((own) => isWaiting(own, id))) continue;
+      if (!page.row(key) && page.own.some((own) => isWaiting(own, id) || isRefused(own, key))) continue;
+      if (!page.row(key) && this.#wasSetBack && page.own.some((own) => isUnsent(own, id))) continue;
       if (takesBackWhatIsApart(page.own, id)) continue;
       throw new Broken('I11', `${phone.number} showed ${name} = ${String(value)}, now ${String(now)}`);
     }
@@ -80,6 +87,12 @@ const isApart = ({ body, received }: OwnEntry, key: RowKey, field: string, value
 /** What it is about is not at a ward that was set back, until somebody else's phone has called (EP1, SV5). */
 const isWaiting = ({ entry, received }: OwnEntry, id: EntryId): boolean =>
   entry.id === id && received?.receipt.status === 'waiting';
+
+const isUnsent = ({ entry, received }: OwnEntry, id: EntryId): boolean => entry.id === id && !received;
+
+/** Who was added by what is kept apart is not on show, nor what was recorded of them. */
+const isRefused = ({ body, received }: OwnEntry, key: RowKey): boolean =>
+  received?.receipt.status === 'quarantined' && body.changes.some((change) => keyOf(change) === key);
 
 /** What takes back an entry that is kept apart gives no value of its own (CO1). */
 function takesBackWhatIsApart(own: readonly OwnEntry[], id: EntryId): boolean {

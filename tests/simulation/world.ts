@@ -19,6 +19,7 @@ export class World {
   readonly #earlier = new Map<number, { answer?: string }>();
   restores = 0;
   hasMoved = false;
+  haveNewRights = false;
   /** Sealed files that lie with somebody. */
   readonly files: string[] = [];
 
@@ -73,9 +74,11 @@ export class World {
         return this.ward.backsUp(step.command);
       case 'restores':
         this.restores += 1;
+        this.shown.wardWasSetBack();
         return this.ward.restores(step.declared, step.command);
       case 'hands-over':
         this.shown.nevermind(1);
+        this.haveNewRights = true;
         return this.ward.office.handsOver(this.ward.actors[1]!);
       case 'blocks': {
         const { account } = this.phone(step.phone).actor;

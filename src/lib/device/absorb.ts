@@ -12,7 +12,7 @@ import {
 } from './confirmed';
 import { countWaiting, settle, trimSent } from './outbox';
 import { keepPast } from './past';
-import { keepKey, type WorkStore } from './work';
+import { keepKey, keepWitness, type WorkStore } from './work';
 
 /**
  * Takes in an answer: receipts, rows, standings, campaign and cursor in one transaction, or nothing (EX4).
@@ -51,6 +51,7 @@ export async function absorb(
   });
   if (response.key) await keepKey(work, response.key);
   await finishAbsorbing(confirmed, work);
+  await keepWitness(work, response.head ?? response.cursor);
 }
 
 /** Repeated at every opening: a phone killed between the two steps loses nothing. */

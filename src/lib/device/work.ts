@@ -2,7 +2,7 @@ import type { DBSchema } from 'idb';
 import type { Entry } from '$lib/domain/entry/entry';
 import type { DeviceId } from '$lib/domain/ids';
 import type { EntryId } from '$lib/domain/ids';
-import type { Receipt } from '$lib/protocol/sync';
+import type { Cursor, Receipt } from '$lib/protocol/sync';
 import { openStore, type Store } from './database';
 
 /** An entry with its receipt, kept until it is safe (sổ đã gửi; EP2). */
@@ -58,3 +58,12 @@ export const keepKey = (work: WorkStore, key: string): Promise<void> =>
 
 export const readKey = (work: WorkStore): Promise<string | undefined> =>
   work.run(async (db) => (await db.get('meta', 'key')) as string | undefined);
+
+/** Where the ward stood at the last contact: a picture that is dropped does not take the proof along (EP1). */
+export const keepWitness = (work: WorkStore, at: Cursor): Promise<void> =>
+  work.run(async (db) => {
+    await db.put('meta', at, 'witness');
+  });
+
+export const readWitness = (work: WorkStore): Promise<Cursor | undefined> =>
+  work.run(async (db) => (await db.get('meta', 'witness')) as Cursor | undefined);

@@ -18,7 +18,7 @@ import {
 } from '$lib/device/outbox';
 import { readPastHeld } from '$lib/device/past';
 import type { StorageState } from '$lib/device/storage';
-import { readCounts, readKey, type WorkStore } from '$lib/device/work';
+import { readCounts, readKey, readWitness, type WorkStore } from '$lib/device/work';
 import type { Entry } from '$lib/domain/entry/entry';
 import type { AccountId } from '$lib/domain/ids';
 import { FIRST_BATCH, LARGEST_BATCH, LARGEST_REQUEST } from '$lib/protocol/limits';
@@ -63,9 +63,10 @@ export async function exchange(ends: Ends): Promise<Pace> {
     }
     if (response.reset && ++resets > MOST_RESETS) throw new WireError('reset without end');
     await absorbAnswer(ends, request, response);
-    if (!response.reset && !everyEntryAnswered(entries, response)) return response;
+    const isAnswered = response.reset || everyEntryAnswered(entries, response);
+    if (!isAnswered && !response.held) return response;
     if (entries.length === most) most = Math.min(LARGEST_BATCH, most * 2);
-    if (await goesOn(ends, place, response, entries.length)) continue;
+    if (isAnswered && (await goesOn(ends, place, response, entries.length))) continue;
     if (response.held) throw new RefusedError('signed-out');
     if (!(await resendIfCountsDiffer(ends.confirmed, ends.work))) return response;
   }
@@ -108,9 +109,10 @@ async function absorbAnswer(ends: Ends, request: SyncRequest, response: Understo
 
 async function requestFor(ends: Ends, place: Place, entries: Entry[]): Promise<SyncRequest> {
   const { confirmed, work, now, newId, app } = ends;
-  const [counts, key, holds, unsent, campaign, standings, past, storage] = await Promise.all([
+  const [counts, key, witness, holds, unsent, campaign, standings, past, storage] = await Promise.all([
     readCounts(work, newId),
     readKey(work),
+    readWitness(work),
     heldRanges(work),
     countWaiting(work),
     readCampaign(confirmed),
@@ -124,7 +126,7 @@ async function requestFor(ends: Ends, place: Place, entries: Entry[]): Promise<S
     device: counts.device,
     account: ends.account as AccountId,
     cursor: place.cursor,
-    head: place.head ?? undefined,
+    head: place.head ?? (place.cursor ? undefined : witness),
     // A reset pushes until nothing is left, and only then takes the snapshot (EP1).
     pull: !(place.resetting && entries.length > 0),
     newest: counts.newest && { n: counts.n, id: counts.newest },

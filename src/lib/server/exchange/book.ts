@@ -15,8 +15,8 @@ export class Book {
   history: History;
   readonly #memory: Memory;
   readonly #changes = new Changes();
-  /** Numbers of entries that made good what had come damaged. */
-  readonly #made = new Set<number>();
+  /** Numbers of entries of which their device had given other bytes before: whole now, or damaged. */
+  readonly #again = new Set<number>();
   /** Rows that were not here before, and that somebody may be waiting for. */
   readonly #appeared: string[] = [];
 
@@ -25,9 +25,9 @@ export class Book {
     this.#memory = memory;
   }
 
-  /** Those that were not here before, under any bytes. */
+  /** Those of which nothing had come from their device before, under any bytes (EN1). */
   get stored(): StoredEntry[] {
-    return this.#changes.stored.filter(({ number }) => !this.#made.has(number));
+    return this.#changes.stored.filter(({ number }) => !this.#again.has(number));
   }
 
   get damaged(): number {
@@ -50,11 +50,9 @@ export class Book {
     const isNamed = decision.reason !== 'id-reused' && decision.reason !== 'damaged';
     const damaged = isNamed ? before.find(({ reason }) => reason === 'damaged') : undefined;
     // Whole at last: the name is its own from now on (EN1).
-    if (damaged) {
-      const came = this.#changes.giveUpName(damaged.number, before.length);
-      const isSameDevice = damaged.account === author.account && damaged.device === arrival.entry.device;
-      if (came === 'before' && isSameDevice) this.#made.add(number);
-    }
+    if (damaged) this.#changes.giveUpName(damaged.number, before.length);
+    if (before.some(({ account, device }) => account === author.account && device === arrival.entry.device))
+      this.#again.add(number);
     const copy = damaged ? 0 : before.length;
     const stored = toStored(arrival, decision, { number, copy, account: author.account, now });
     this.#changes.add(stored);

@@ -36,11 +36,10 @@ export class Changes {
   }
 
   /** What came damaged leaves its name to what came whole (EN1). */
-  giveUpName(number: number, copy: number): 'now' | 'before' {
+  giveUpName(number: number, copy: number): void {
     const stored = this.#stored.get(number);
     if (stored) this.#stored.set(number, { ...stored, copy });
     else this.#nameless.set(number, copy);
-    return stored ? 'now' : 'before';
   }
 
   wait({ awaited, entry }: Wait): void {

@@ -112,9 +112,8 @@ const unknownDevice = (account: string, device: string, now: number): StoredDevi
   ...{ written_off: '[]', gone_at: null, visit_began: null, called_before: null }
 });
 
-/** Each entry once: also one whose name another had taken, and not the damaged copy of one that is here (EN1). */
-function withStored(device: StoredDevice, stored: readonly StoredEntry[]): StoredDevice {
-  const own = stored.filter(({ copy, reason }) => copy === 0 || reason === 'id-reused');
+/** Each entry once, under whatever bytes it came first: also one whose name another had taken (EN1). */
+function withStored(device: StoredDevice, own: readonly StoredEntry[]): StoredDevice {
   if (own.length === 0) return device;
   const received = joined(
     JSON.parse(device.received) as Range[],

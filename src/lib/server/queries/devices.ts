@@ -80,8 +80,14 @@ export const readDevices = (db: Database) =>
     .orderBy('devices.last_contact')
     .execute();
 
-/** What counts as an entry of its device: also one whose name another had taken; not the damaged copy of one that is here (EN1). */
-const isOfDevice = sql<SqlBool>`(copy = 0 or reason = 'id-reused')`;
+/**
+ * What counts as an entry of its device, each once: also one whose name another had taken, and what came damaged
+ * as long as the same device has given nothing whole under its name (EN1).
+ */
+const isOfDevice = sql<SqlBool>`(entries.copy = 0 or reason = 'id-reused' or not exists (
+  select 1 from entries as other
+  where other.id = entries.id and other.account = entries.account and other.device = entries.device
+  and (other.copy < entries.copy or other.reason = 'id-reused')))`;
 
 /** Waiting and quarantined entries of each device. */
 export const readHeldOfDevices = (db: Database) =>
