@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -24,9 +25,21 @@ const threads = (): Plugin => ({
   }
 });
 
+const GENERATED = new URL('.svelte-kit/generated/client-optimized/nodes/', import.meta.url);
+
+/** The desk is rendered by the server, which names a page's scripts itself: the phones' first screen need not carry their addresses. */
+const forPhones = (file: string, needed: string[]): string[] => {
+  const node = /nodes\/(\d+)\./.exec(file)?.[1];
+  const isDesk = node && readFileSync(new URL(`${node}.js`, GENERATED), 'utf8').includes('/(ward)/');
+  return isDesk ? needed.filter((one) => one.endsWith('.css')) : needed;
+};
+
 export default defineConfig({
   // zod only describes: a schema that the phone never reads is left out of its scripts.
-  build: { rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } } },
+  build: {
+    rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
+    modulePreload: { resolveDependencies: forPhones }
+  },
   plugins: [
     threads(),
     sveltekit(),

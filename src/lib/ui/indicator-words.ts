@@ -1,9 +1,7 @@
-import { type CodedRule, isAnswerRule, isCodedRule, type RuleName } from '$lib/domain/plan/rules';
+import { type CodedRule, isCodedRule, type RuleName } from '$lib/domain/plan/rules';
 import type { Indicator, Target } from '$lib/domain/plan/indicator';
-import type { ReasonCode } from '$lib/domain/figures/reason';
 import { isLessBetter, type judgeTarget, splitLacking } from '$lib/domain/figures/target';
-import { lowerFirst, showCount, showShare } from './format';
-import { REASON_WORDS } from './reason-words';
+import { showCount, showShare } from './format';
 
 /** "còn 5 người"; where fewer is better "vượt 2 hộ", or "chưa rõ 3 hộ" while nobody too many is known; "✓ đạt". */
 export function lackingSentence(
@@ -19,12 +17,6 @@ export function lackingSentence(
   const { sure, unasked } = splitLacking(judged.lacking, unknown);
   return sure > 0 ? `vượt ${showCount(sure)} ${unit}` : `chưa rõ ${showCount(unasked)} ${unit}`;
 }
-
-/** A reason after a name; of the plan's own questions it says which: "thể thao thường xuyên: chưa hỏi". */
-export const sayReason = (reason: ReasonCode, { rule, shortName }: Indicator): string =>
-  rule !== null && isAnswerRule(rule)
-    ? `${lowerFirst(shortName)}: ${REASON_WORDS[reason]}`
-    : REASON_WORDS[reason];
 
 /** The target's place on a bar, 0 to 1. */
 export function targetShare(target: Target): number | undefined {

@@ -1,4 +1,7 @@
+import { isAnswerRule } from '$lib/domain/plan/rules';
+import type { Indicator } from '$lib/domain/plan/indicator';
 import type { ReasonCode } from '$lib/domain/figures/reason';
+import { lowerFirst } from './format';
 
 /** Why somebody counts, lacks, is not known or stands outside: short, after a name. */
 export const REASON_WORDS: Readonly<Record<ReasonCode, string>> = {
@@ -56,3 +59,9 @@ export const REASON_WORDS: Readonly<Record<ReasonCode, string>> = {
   'not-asked-of': 'không thuộc diện tính',
   'no-event': 'không sinh, không mất trong năm'
 };
+
+/** A reason after a name; of the plan's own questions it says which: "thể thao thường xuyên: chưa hỏi". */
+export const sayReason = (reason: ReasonCode, { rule, shortName }: Indicator): string =>
+  rule !== null && isAnswerRule(rule)
+    ? `${lowerFirst(shortName)}: ${REASON_WORDS[reason]}`
+    : REASON_WORDS[reason];
