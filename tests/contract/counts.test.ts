@@ -182,6 +182,6 @@ onBothDatabases('what adds up', (scene: Scene) => {
       .execute();
     expect(stored.map(({ body }) => Buffer.from(body).toString())).toEqual(entries.map(({ body }) => body));
     expect(stored.map(({ sha }) => sha)).toEqual(entries.map(({ body }) => sha256(body)));
-    expect(ENTRY_SCHEMA).toBe(5);
+    expect(ENTRY_SCHEMA).toBe(6);
   });
 });

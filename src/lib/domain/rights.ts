@@ -19,6 +19,9 @@ export const mayReadNames = ({ role }: Actor): boolean => role !== 'viewer';
 /** Đôn đốc: a word of the ward to a group. */
 export const mayUrge = ({ role }: Actor): boolean => role === 'officer';
 
+/** Xét, phổ biến điển hình tiên tiến: what is spread to all groups is the office's word. */
+export const maySpread = ({ role }: Actor): boolean => role === 'officer';
+
 /** Trường hợp không xét tặng is for those who must decide about the household, and for nobody else. */
 export const maySeeBars = ({ role }: Actor): boolean => role === 'leader' || role === 'officer';
 

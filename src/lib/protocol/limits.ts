@@ -9,6 +9,8 @@ export const LARGEST_INFLATED = 2 * LARGEST_REQUEST;
 export const LARGEST_SIGN_IN = 4 * 1024;
 /** Entries that a device may bring at once with nobody signed in (SV6). */
 export const LARGEST_UNSIGNED_BATCH = 256;
+/** Bytes of a photo of an exemplary model, as the phone has shrunk it. */
+export const LARGEST_PHOTO = 300 * 1024;
 /** Bodies over this travel gzipped, both ways. */
 export const GZIP_FROM = 1024;
 /** Rows in one answer: about 256 KiB gzipped. */

@@ -7,5 +7,7 @@ export const SECOND_COPY_PATH = '/api/second-copy';
 export const HEALTH_PATH = '/api/health';
 /** How the ward can be called. */
 export const CONTACT_PATH = '/api/contact';
+/** Photos of exemplary models, each under the sum of its bytes. */
+export const PHOTO_PATH = '/api/photos';
 /** Who recorded what of a household, and when. */
 export const HOUSEHOLD_PAST_PATH = '/api/household-past';

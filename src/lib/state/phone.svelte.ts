@@ -3,6 +3,7 @@ import type { DraftBook } from '$lib/device/drafts';
 import { type Mirror, openMirror, restoreMirrored } from '$lib/device/mirror';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
 import type { Past } from '$lib/device/past';
+import type { PhotoStore } from '$lib/device/photos';
 import type { Hand, Recorded, RecordOptions } from '$lib/device/record';
 import { askToPersist } from '$lib/device/storage';
 import { readCounts } from '$lib/device/work';
@@ -208,6 +209,12 @@ export class Phone {
   async openDrafts(): Promise<DraftBook> {
     const { openDraftBook } = await import('$lib/device/drafts');
     return openDraftBook(this.#device.work, this.#world.now);
+  }
+
+  /** Photos chosen on this phone; for the screen of exemplary models. */
+  async openPhotos(): Promise<PhotoStore> {
+    const { openPhotos } = await import('$lib/device/photos');
+    return openPhotos(this.#device.name);
   }
 
   #hand(): Hand {

@@ -23,7 +23,10 @@ const PAPERS: readonly string[] = [
   'sign-off',
   'review',
   'message',
-  'message-seen'
+  'message-seen',
+  'nomination',
+  'nomination-review',
+  'exemplar'
 ] satisfies RowType[];
 
 /** In whose light the picture is seen. */

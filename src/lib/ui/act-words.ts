@@ -97,7 +97,10 @@ const KIND_WORDS: Readonly<Record<EntryKind, string>> = {
   'sign-off': 'chốt số liệu',
   review: 'phường thẩm định',
   message: 'phường nhắn',
-  'message-seen': 'đã xem lời phường nhắn'
+  'message-seen': 'đã xem lời phường nhắn',
+  nomination: 'giới thiệu điển hình',
+  'nomination-review': 'phường xét điển hình',
+  exemplar: 'phổ biến điển hình'
 };
 
 export const EVENT_WORDS: Readonly<Record<LifeEvent, string>> = {
@@ -173,7 +176,8 @@ function describe(kind: string, { about, changes }: EntryBody, questions: readon
     const since = closedOn ? `, từ ${showValue('closedOn', closedOn.value)}` : '';
     return `${known} (${showValue('closed', closed?.value ?? null)}${since})`;
   }
-  if (['reopen', 'sign-off', 'message-seen'].includes(kind)) return known;
+  if (kind === 'nomination') return `${known}: ${changes[0]?.set.title?.value ?? ''}`;
+  if (['reopen', 'sign-off', 'message-seen', 'nomination-review', 'exemplar'].includes(kind)) return known;
   if (kind === 'assess' && changes.length > 1) {
     const state = showValue('state', changes[0]?.set.state?.value ?? null);
     return `${known}: ${showCount(changes.length)} hộ, ${lowerFirst(state)}`;

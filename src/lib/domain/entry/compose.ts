@@ -7,7 +7,7 @@ import { keyOf, type RowKey } from './reading';
 
 /** What a screen asks to record: new values, without what was seen. */
 export type NewChange = Readonly<{
-  type: Exclude<RowType, 'difference' | 'review' | 'message'>;
+  type: Exclude<RowType, 'difference' | 'review' | 'message' | 'nomination-review' | 'exemplar'>;
   id: string;
   household: HouseholdId;
   set: Readonly<Record<string, FieldValue>>;

@@ -3,7 +3,7 @@ import { AccountId, DeviceId, EntryId, GroupId, HouseholdId } from '../ids';
 import { FieldValue } from './row';
 
 /** The schema version of the bodies this version writes; the server understands all up to it (EN4, upcast.ts). */
-export const ENTRY_SCHEMA = 5;
+export const ENTRY_SCHEMA = 6;
 
 /** The largest body, in bytes of UTF-8; refused at the tap if larger (EX2). */
 export const LARGEST_BODY = 64 * 1024;
@@ -28,7 +28,10 @@ export type EntryKind =
   | 'sign-off'
   | 'review'
   | 'message'
-  | 'message-seen';
+  | 'message-seen'
+  | 'nomination'
+  | 'nomination-review'
+  | 'exemplar';
 
 /** Kinds that say which thing is which and where it belongs: an officer's alone (CO4, CO6). */
 export const PLACING_KINDS: readonly string[] = ['merge', 'unmerge', 'move'] satisfies EntryKind[];

@@ -1,5 +1,6 @@
 import { assessmentRules, pointsRule } from '../people/assessment';
 import { closingRules, householdRules } from '../people/household-rules';
+import { exemplarRules, nominationReviewRules, nominationRules } from '../people/exemplar';
 import { meetingRules } from '../people/meeting';
 import { messageRules, messageSeenRules } from '../people/message';
 import { personRules } from '../people/person-rules';
@@ -35,7 +36,10 @@ const KINDS: Readonly<Record<Exclude<EntryKind, 'merge' | 'unmerge' | 'move'>, K
   'sign-off': { types: ['sign-off'], isNew: true },
   review: { types: ['review'], isNew: true },
   message: { types: ['message'], isNew: true },
-  'message-seen': { types: ['message-seen'], isNew: true }
+  'message-seen': { types: ['message-seen'], isNew: true },
+  nomination: { types: ['nomination'], isNew: true },
+  'nomination-review': { types: ['nomination-review'], isNew: true },
+  exemplar: { types: ['exemplar'], isNew: false }
 };
 
 const FIELDS: Readonly<Record<Exclude<RowType, 'difference'>, FieldRules>> = {
@@ -47,7 +51,10 @@ const FIELDS: Readonly<Record<Exclude<RowType, 'difference'>, FieldRules>> = {
   'sign-off': signOffRules,
   review: reviewRules,
   message: messageRules,
-  'message-seen': messageSeenRules
+  'message-seen': messageSeenRules,
+  nomination: nominationRules,
+  'nomination-review': nominationReviewRules,
+  exemplar: exemplarRules
 };
 
 /** The rule of a kind; nothing for one that nobody knows, or that only places what is there (CO4). */

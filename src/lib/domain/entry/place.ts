@@ -18,7 +18,15 @@ export function groupOf(
   return added.get(change.household) ?? (isAdding(act, change.household) ? act.group : undefined);
 }
 
-const ABOUT_GROUP: readonly string[] = ['sign-off', 'review', 'message', 'message-seen'] satisfies RowType[];
+const ABOUT_GROUP: readonly string[] = [
+  'sign-off',
+  'review',
+  'message',
+  'message-seen',
+  'nomination',
+  'nomination-review',
+  'exemplar'
+] satisfies RowType[];
 
 /** A meeting, a sign-off, a review of a whole group: where others name their household, it names its group. */
 const isAboutGroup = ({ type, id, household }: Change): boolean => {

@@ -1,6 +1,6 @@
 import { assessmentId } from '../people/assessment';
 import type { GroupId } from '../ids';
-import { mayRecognise, mayRecord, mayReview, mayUrge } from '../rights';
+import { mayRecognise, mayRecord, mayReview, maySpread, mayUrge } from '../rights';
 import type { Act, Change } from './entry';
 import type { Facts } from './facts';
 import { fieldRules, isNewIn, type KindRule, ruleFor } from './kinds';
@@ -30,10 +30,11 @@ export function refuse(
   const isNew = isNewIn(act, rule, change);
   const target = facts.row(change.type, change.id);
   if (isNew && target) return quarantined('already-there');
-  const isMadeByFirst = change.type === 'assessment' || change.type === 'meeting';
+  const isMadeByFirst = MADE_BY_FIRST.includes(change.type);
   if (!isNew && !target && !isMadeByFirst) return unknownTarget(act, change.id, facts);
   if (act.kind === 'review' && !mayReview(facts.actor)) return quarantined('not-allowed');
   if (act.kind === 'message' && !mayUrge(facts.actor)) return quarantined('not-allowed');
+  if (SPREADING.includes(act.kind) && !maySpread(facts.actor)) return quarantined('not-allowed');
   if (target && target.household !== change.household) return quarantined('invalid');
   if (change.type === 'household' && change.id !== change.household) return quarantined('invalid');
   if (change.type === 'assessment' && !isAssessmentOf(change)) return quarantined('invalid');
@@ -50,6 +51,11 @@ export function refuse(
   }
   return refuseField(act, rule, change, facts);
 }
+
+/** Rows of which there is one for a year, or one for a group: whoever says something first brings them in. */
+const MADE_BY_FIRST: readonly string[] = ['assessment', 'meeting', 'exemplar'] satisfies RowType[];
+
+const SPREADING: readonly string[] = ['nomination-review', 'exemplar'] satisfies RowType[];
 
 /**
  * What was recorded on a picture of another history may be about what somebody else added in it: a ward that was set back

@@ -20,7 +20,10 @@ export type RowType =
   | 'sign-off'
   | 'review'
   | 'message'
-  | 'message-seen';
+  | 'message-seen'
+  | 'nomination'
+  | 'nomination-review'
+  | 'exemplar';
 
 /** The confirmed state of one thing, as the server said it. */
 export const Row = z.object({

@@ -4,8 +4,11 @@ import { keyOf } from './reading';
 
 type OwnEntry = Pick<Act, 'kind' | 'body'> & Readonly<{ id: string }>;
 
-/** Taken back by choosing or doing again, not by taking back. */
-const FINAL_KINDS: readonly string[] = ['cancel', 'resolve', 'merge', 'unmerge', 'move'];
+/** Taken back by choosing, signing or saying again, not by taking back. */
+const FINAL_KINDS: readonly string[] = [
+  ...['cancel', 'resolve', 'merge', 'unmerge', 'move'],
+  ...['sign-off', 'message-seen', 'nomination']
+];
 
 /**
  * Which of one's own entries may still be taken back (lấy lại): those that no newer one of them stands upon.

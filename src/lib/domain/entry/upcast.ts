@@ -15,7 +15,9 @@ const UP_CASTERS: Readonly<Record<number, (body: Raw) => Raw>> = {
   // 4 knows the ward's messages and events of life.
   3: (body) => body,
   // 5 says on whose behalf an officer copied a sheet of paper.
-  4: (body) => body
+  4: (body) => body,
+  // 6 knows exemplary models: nominations, the ward's word on them, what it spreads.
+  5: (body) => body
 };
 
 /** A body as the present version would have written it; what was stored is never touched. */

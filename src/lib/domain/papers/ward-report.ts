@@ -5,6 +5,7 @@ import { isProvisional, rankOfficially } from '../figures/ranking';
 import { countsOf } from './award-papers';
 import { type AwardLine, awardTable } from './award-table';
 import { clause, point, section, text } from './blocks';
+import { citedExemplars, type ExemplarCited } from './cited-exemplars';
 import { groupNameIn, groupTables } from './group-tables';
 import { judgementBlocks, type JudgementCode, type Judgements } from './judgements';
 import type { Annex, Block, Paper } from './paper';
@@ -18,6 +19,8 @@ export type ReportWords = Readonly<{
   settings: PaperSettings;
   judgements: Judgements;
   awards: readonly AwardLine[];
+  /** What the ward has spread this year. */
+  exemplars: readonly ExemplarCited[];
   on: Day;
 }>;
 
@@ -39,7 +42,7 @@ export function wardReport(snapshot: Snapshot, words: ReportWords): Paper {
   };
 }
 
-function bodyOf(snapshot: Snapshot, { settings, judgements, awards }: ReportWords): Block[] {
+function bodyOf(snapshot: Snapshot, { settings, judgements, awards, exemplars }: ReportWords): Block[] {
   const { campaign } = snapshot;
   const place = (code: JudgementCode) => judgementBlocks(code, judgements);
   const [basis] = campaign.legalBases;
@@ -72,6 +75,7 @@ function bodyOf(snapshot: Snapshot, { settings, judgements, awards }: ReportWord
     ...[point('đ', 'Đổi mới, sáng tạo và chuyển đổi số; “Bình dân học vụ số”'), ...place('movement-digital')],
     clause('3. Công tác phát hiện, bồi dưỡng, nhân rộng điển hình tiên tiến'),
     ...place('models'),
+    ...citedExemplars(exemplars),
     clause('4. Công tác khen thưởng'),
     ...place('awards'),
     text(

@@ -5,6 +5,7 @@ import { addRuleBook } from './migrations/003-rule-book';
 import { addLists } from './migrations/004-lists';
 import { addPapers } from './migrations/005-papers';
 import { addDesk } from './migrations/006-desk';
+import { addPhotos } from './migrations/007-photos';
 import type { Database, DatabaseKind } from './open';
 
 /** Brings the tables up to date, all or nothing. */
@@ -15,7 +16,8 @@ export async function migrate(db: Database, kind: DatabaseKind): Promise<void> {
     '003-rule-book': { up: (trx: Kysely<unknown>) => addRuleBook(trx, kind) },
     '004-lists': { up: (trx: Kysely<unknown>) => addLists(trx, kind) },
     '005-papers': { up: (trx: Kysely<unknown>) => addPapers(trx, kind) },
-    '006-desk': { up: (trx: Kysely<unknown>) => addDesk(trx, kind) }
+    '006-desk': { up: (trx: Kysely<unknown>) => addDesk(trx, kind) },
+    '007-photos': { up: (trx: Kysely<unknown>) => addPhotos(trx, kind) }
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

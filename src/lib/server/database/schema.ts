@@ -62,6 +62,8 @@ export type Schema = {
   paper_words: { number: number; campaign: string; place: string; words: string };
   award_choices: { number: number; campaign: string; subject: string; json: string };
   unit_reports: { number: number; campaign: string; unit: string; json: string; bytes: Uint8Array | null };
+  /** Photos of exemplary models, each under the sum of its bytes. */
+  photos: { sha: string; group_id: string; account: string; at: number; type: string; bytes: Uint8Array };
   urgings: UrgingTable;
   looks: LookTable;
 };

@@ -32,7 +32,9 @@ export function rowsAfter({ entry }: Arrival, verdict: Accepted, cause: Cause, m
   }
 
   for (const { type, id, household } of verdict.changes) {
-    const group = rowOf(memory, 'household', household)?.group ?? entry.group;
+    // What is about a whole group belongs to the group that was judged, whatever the envelope says (SV3).
+    const judged = verdict.writes.find((write) => write.type === type && write.id === id);
+    const group = rowOf(memory, 'household', household)?.group ?? judged?.group ?? entry.group;
     if (entry.kind === 'household.add') draft('household', household, household, group);
     if (!rowOf(memory, type, id)) draft(type, id, household, group);
   }

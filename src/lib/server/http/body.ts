@@ -42,7 +42,8 @@ async function readInflated(request: Request, most: number): Promise<Uint8Array>
   }
 }
 
-async function readCapped(request: Request, most: number): Promise<Uint8Array> {
+/** The bytes of a body, no more than so many. */
+export async function readCapped(request: Request, most: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > most) throw new Refusal('too-large');
   const parts: Uint8Array[] = [];
   let size = 0;

@@ -8,6 +8,7 @@ import { unitReport } from '$lib/domain/papers/unit-report';
 import { wardReport } from '$lib/domain/papers/ward-report';
 import type { Period } from '$lib/domain/plan/period';
 import { readClosedPeriods } from '../queries/closed-periods';
+import { readSpread } from '../exemplars-desk';
 import { currentCampaign, figures } from '../ranking';
 import type { Services } from '../services';
 import { readAwardLines } from './awards';
@@ -52,7 +53,8 @@ export async function makeReports(
     case 'ward-report': {
       const { written } = await readJudgements(services, snapshot.campaign);
       const awards = await readAwardLines(services, snapshot);
-      return [wardReport(snapshot, { settings, judgements: written, awards, on })];
+      const exemplars = await readSpread(services, snapshot.campaign.year);
+      return [wardReport(snapshot, { settings, judgements: written, awards, exemplars, on })];
     }
     case 'awards': {
       const lines = await readAwardLines(services, snapshot);
