@@ -2,7 +2,7 @@ import { dayOf } from '$lib/domain/calendar';
 import { type EntryBody, MOST_CHANGES } from '$lib/domain/entry/entry';
 import type { FieldValue, Row } from '$lib/domain/entry/row';
 import type { HouseholdId } from '$lib/domain/ids';
-import { exemplarId, type ExemplarText, NOMINATION_VERDICTS } from '$lib/domain/people/exemplar';
+import { exemplarId, type ExemplarText, type NOMINATION_VERDICTS } from '$lib/domain/people/exemplar';
 import type { Group } from '$lib/domain/plan/group';
 import { type DeskAct, seenAs, writeAtDesk } from './desk';
 import { readExemplarDesk } from './exemplars-desk';
