@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { FOLDER } from './folder';
 
@@ -16,6 +17,8 @@ export async function bundleScript(
 ): Promise<string> {
   await build({
     ...common,
+    // The picture of a phone is made of runes.
+    plugins: program === 'own-figures' ? [svelte({ configFile: false })] : [],
     build: {
       outDir: FOLDER,
       emptyOutDir: false,

@@ -8,7 +8,7 @@ import { previewList } from '$lib/server/lists/previewing';
 import { listsAtRest } from '$lib/server/lists/running';
 import { dropList, takeList } from '$lib/server/lists/taking';
 import { takeListBack } from '$lib/server/lists/undoing';
-import { readListItems } from '$lib/server/queries/lists';
+import { readListItems, readListSheets, readStoredList } from '$lib/server/queries/lists';
 import { fromStored, readRowsOfType } from '$lib/server/queries/rows';
 import { workbook } from '../support/lists/workbook';
 import type { Caller } from './caller';
@@ -225,5 +225,17 @@ onBothDatabases('lists of the office', (scene) => {
     expect(await dropList(services(), id)).toBe(true);
     expect(await enterList(services(), account, id)).toBe(false);
     expect(await items(id, 'new')).toEqual([]);
+  });
+
+  it('a file that came to nothing is forgotten after 30 days, when the next one comes; one in work is not', async () => {
+    const [old, young] = [await takes(AN), await takes(LAN)];
+    const { db } = services();
+    const back = Math.round(services().now()) - 31 * 86_400_000;
+    await db.updateTable('lists').set({ at: back }).where('id', '=', old).execute();
+    await takes(LAN);
+    expect(await items(old, 'new')).toEqual([]);
+    expect(await readListSheets(db, old)).toEqual([]);
+    expect((await readStoredList(db, old))!.state).toBe('dropped');
+    expect(await items(young, 'new')).toHaveLength(1);
   });
 });

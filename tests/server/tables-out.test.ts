@@ -57,7 +57,7 @@ describe('tables that leave the ward’s desk', () => {
     '%s: the file has the rows and the sum of the page, in words, and the book knows who took it',
     async (code) => {
       const { services } = server;
-      const { table, sum } = await readTable(services, code, null);
+      const { sum, ...table } = await readTable(services, code, null);
       const order = { code, group: null, format: 'csv', isFull: false, reason: '' } as const;
       const { bytes } = await exportTable(
         services,
@@ -89,7 +89,7 @@ describe('tables that leave the ward’s desk', () => {
     'periods',
     'culture'
   ] as const)('%s has something in it here', async (code) => {
-    expect((await readTable(server.services, code, null)).table.rows.length).toBeGreaterThan(0);
+    expect((await readTable(server.services, code, null)).count).toBeGreaterThan(0);
   });
 
   const removed = async (who: Caller) => (await readChanges(server.services, who.session.actor))!.removed;

@@ -4,10 +4,10 @@ import { type Doubt, doubtsAbout } from '$lib/domain/figures/doubts';
 import type { GroupFigures } from '$lib/domain/figures/group-figures';
 import { denominatorJournal } from '$lib/domain/figures/movement';
 import { HOUSEHOLDS, newestOf } from '$lib/domain/figures/typed';
-import type { GroupId } from '$lib/domain/ids';
 import { filesFrom } from '$lib/domain/people/household-file';
 import type { Campaign } from '$lib/domain/plan/campaign';
 import { mayReadNames } from '$lib/domain/rights';
+import { bookOf, unlessChanged } from './book-memory';
 import { readDailyFigures } from './queries/daily-figures';
 import { fromStored, readRowsOfGroup } from './queries/rows';
 import { currentCampaign, figures } from './ranking';
@@ -21,9 +21,6 @@ const DAYS = 60;
 const MOST_SHOWN = 200;
 
 type Looked = Readonly<{ doubts: readonly Doubt[]; removed: readonly KnownRemoval[] }>;
-
-/** What was found in each group's book, until it or what it is held against changes. */
-export type ChangesMemory = Map<GroupId, Readonly<{ of: string; found: Looked }>>;
 
 /** Who and what is counted, as it changed: denominators by day, who was taken out and why, and what looks odd (biến động). */
 export async function readChanges(services: Services, actor: Actor) {
@@ -90,24 +87,18 @@ type Against = Readonly<{
 }>;
 
 /** A group's whole book is read only where something in it has changed since somebody last looked. */
-async function lookInto(
-  { db, changes, remembered, now }: Services,
-  campaign: Campaign,
-  against: Against
-): Promise<Looked> {
+function lookInto(services: Services, campaign: Campaign, against: Against): Promise<Looked> {
+  const { db, now } = services;
   const { group } = against.figures;
-  const today = dayOf(now());
-  const of = JSON.stringify([remembered.countedFor, remembered.upTo.get(group), against]);
-  const known = changes.get(group);
-  if (known?.of === of) return known.found;
-  const rows = (await readRowsOfGroup(db, group)).map(fromStored);
-  const files = [...filesFrom(rows).values()];
-  const found = {
-    doubts: doubtsAbout(campaign, { ...against, files }, today),
-    removed: await removalsAmong(db, rows, campaign)
-  };
-  changes.set(group, { of, found });
-  return found;
+  const of = JSON.stringify([bookOf(services, group), against]);
+  return unlessChanged(services, `changes ${group}`, of, async () => {
+    const rows = (await readRowsOfGroup(db, group)).map(fromStored);
+    const files = [...filesFrom(rows).values()];
+    return {
+      doubts: doubtsAbout(campaign, { ...against, files }, dayOf(now())),
+      removed: await removalsAmong(db, rows, campaign)
+    };
+  });
 }
 
 const nameless = (removal: KnownRemoval) => ({ ...removal, name: null, birth: null, address: null });

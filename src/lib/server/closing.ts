@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
 import { dayOf } from '$lib/domain/calendar';
 import { ClosedPeriod } from '$lib/domain/figures/closed-period';
-import type { GroupFigures } from '$lib/domain/figures/group-figures';
+import type { Figures, GroupFigures } from '$lib/domain/figures/group-figures';
 import { tallyFiles } from '$lib/domain/figures/tally';
+import type { GroupId } from '$lib/domain/ids';
 import { fileFrom } from '$lib/domain/people/household-file';
 import type { Campaign } from '$lib/domain/plan/campaign';
 import type { Period } from '$lib/domain/plan/period';
 import { doAtDesk } from './audit';
+import { bookOf, unlessChanged } from './book-memory';
 import { changedHouseholds } from './changed-households';
 import type { Database } from './database/open';
 import { insertAmendment, insertClosing, readClosedPeriods, readClosing } from './queries/closed-periods';
@@ -79,7 +81,9 @@ export async function changedSince(services: Services, closed: ClosedPeriod): Pr
   const period: Period = { id, name, asOf, opensOn: asOf, dueBefore: asOf };
   const standing = new Map(closed.groups.map((one) => [one.group, one]));
   for (const { groups } of closed.amendments) for (const one of groups) standing.set(one.group, one);
-  const now = await figuresAsOf(services, campaign, period);
+  const now = await figuresAsOf(services, campaign, period, (group, count) =>
+    unlessChanged(services, `as of ${id} ${group}`, bookOf(services, group), count)
+  );
   return now.flatMap((one) => {
     const before = standing.get(one.group);
     const isSame =
@@ -96,17 +100,17 @@ export const sumOf = (json: string): string => hash('sha256', json, 'hex');
 async function figuresAsOf(
   services: Services,
   campaign: Campaign,
-  { asOf }: Period
+  { asOf }: Period,
+  remembering: (group: GroupId, count: () => Promise<Figures>) => Promise<Figures> = (_, count) => count()
 ): Promise<GroupFigures[]> {
   const { groups: present } = await figures(services);
   const counted: GroupFigures[] = [];
   for (const { id } of campaign.groups) {
-    const files = await filesOf(services.db, id);
-    const office = present.find(({ group }) => group === id);
-    counted.push({ ...office, group: id, ...tallyFiles(files, campaign, asOf) });
+    const own = await remembering(id, async () => tallyFiles(await filesOf(services.db, id), campaign, asOf));
+    counted.push({ ...present.find(({ group }) => group === id), group: id, ...own });
   }
   return counted;
 }
 
-const filesOf = async (db: Database, group: Campaign['groups'][number]['id']) =>
+const filesOf = async (db: Database, group: GroupId) =>
   (await changedHouseholds(db, group, undefined)).flatMap((rows) => fileFrom(rows) ?? []);

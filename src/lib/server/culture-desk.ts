@@ -8,9 +8,11 @@ import type { EntryBody } from '$lib/domain/entry/entry';
 import type { FieldValue } from '$lib/domain/entry/row';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import type { Group } from '$lib/domain/plan/group';
+import { bookOf, unlessChanged } from './book-memory';
+import type { Database } from './database/open';
 import { seenAs, writeAtDesk } from './desk';
 import { fromStored, readRowsOfGroup, readRowsOfType } from './queries/rows';
-import { currentCampaign } from './ranking';
+import { currentCampaign, figures } from './ranking';
 import type { Services } from './services';
 
 /** A household of the year's process, as the ward's people may see it (bình xét gia đình văn hóa). */
@@ -31,25 +33,31 @@ export async function readCulture(services: Services) {
   const current = await currentCampaign(services);
   if (!current) return;
   const { campaign } = current;
-  const ofYear = <One extends { year: number }>(one: One) => one.year === campaign.year;
-  const meetings = (await readRowsOfType(services.db, 'meeting')).map((row) => meetingFrom(fromStored(row)));
-  const rows = (await readRowsOfType(services.db, 'assessment')).map(fromStored);
-  const states = new Map<string, Record<string, number>>();
-  for (const row of rows) {
-    const { state } = ofYear(assessmentFrom(row)) ? assessmentFrom(row) : { state: null };
-    if (state === null) continue;
-    const counts = states.get(row.group) ?? {};
-    counts[state] = (counts[state] ?? 0) + 1;
-    states.set(row.group, counts);
-  }
+  await figures(services);
+  const { meetings, states } = await unlessChanged(services, 'culture', bookOf(services), () =>
+    countStates(services.db, campaign.year)
+  );
   return {
     campaign,
     groups: campaign.groups.map((group) => ({
       group,
-      meeting: meetings.filter(ofYear).find((meeting) => meeting.group === group.id) ?? null,
+      meeting: meetings.find((meeting) => meeting.group === group.id) ?? null,
       states: states.get(group.id) ?? {}
     }))
   };
+}
+
+async function countStates(db: Database, year: number) {
+  const meetings = (await readRowsOfType(db, 'meeting')).map((row) => meetingFrom(fromStored(row)));
+  const states = new Map<string, Record<string, number>>();
+  for (const stored of await readRowsOfType(db, 'assessment')) {
+    const { state, ...assessment } = assessmentFrom(fromStored(stored));
+    if (state === null || assessment.year !== year) continue;
+    const counts = states.get(stored.group_id) ?? {};
+    counts[state] = (counts[state] ?? 0) + 1;
+    states.set(stored.group_id, counts);
+  }
+  return { meetings: meetings.filter((meeting) => meeting.year === year), states };
 }
 
 /** One group with its households. Why a household is barred, and what was objected, only for who may see it. */

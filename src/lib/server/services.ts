@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Database, type OpenDatabase, openDatabase } from './database/open';
 import type { Write } from './database/transaction';
-import type { ChangesMemory } from './changes-desk';
+import type { BookMemory } from './book-memory';
 import type { DayMemory } from './day-count';
 import { createDirectory, type Directory } from './directory';
 import { createLoad, type Load } from './load';
@@ -30,7 +30,7 @@ export type Services = World &
     remembered: StandingsMemory;
     days: DayMemory;
     directory: Directory;
-    changes: ChangesMemory;
+    books: BookMemory;
     /** Lists that are being entered or taken back by this process. */
     runningLists: Set<string>;
     /** Wrong sign-ins under names that nobody has. */
@@ -52,7 +52,7 @@ export function createServices({ db, write, close }: OpenDatabase, given: Partia
     remembered: createStandingsMemory(),
     days: new Map(),
     directory: createDirectory(),
-    changes: new Map(),
+    books: new Map(),
     runningLists: new Set(),
     strangers: new Map()
   };

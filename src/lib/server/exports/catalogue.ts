@@ -4,7 +4,9 @@ import type { GroupId } from '$lib/domain/ids';
 import { csvOf } from '$lib/domain/tables/csv';
 import { linesOf, masked, type WardTable } from '$lib/domain/tables/table';
 import { doAtDesk } from '../audit';
+import { bookOf, unlessChanged } from '../book-memory';
 import { readGroupsByOrder } from '../queries/ward';
+import { figures } from '../ranking';
 import type { Services } from '../services';
 import { journalTable, overviewTable, planTable, rankingTable, typedTable } from './figures';
 import { accountsTable, auditTable, devicesTable, urgingTable } from './office';
@@ -51,10 +53,15 @@ export const listTables = (isOfficer: boolean) =>
     .filter(([, { isPersonal }]) => isOfficer || !isPersonal)
     .map(([code, { title, isPersonal }]) => ({ code, title, isPersonal, isByGroup: isByGroup(code) }));
 
-/** A table as the page shows it, with its count of rows and the sum that a file of the same rows bears. */
-export async function readTable(services: Services, code: TableCode, group: string | null) {
-  const table = masked(await makeTable(services, code, group));
-  return { table, sum: sumOf(table) };
+/** The first rows of a table as the page shows them, with the count of all and the sum that a file of the same rows bears. */
+export async function readTable(services: Services, code: TableCode, group: string | null, most = Infinity) {
+  const look = async () => {
+    const { rows, ...table } = masked(await makeTable(services, code, group));
+    return { ...table, rows: rows.slice(0, most), count: rows.length, sum: sumOf({ ...table, rows }) };
+  };
+  if (!isByGroup(code)) return look();
+  await figures(services);
+  return unlessChanged(services, `table ${code} ${group} ${most}`, bookOf(services), look);
 }
 
 export type Export = Readonly<{

@@ -3,7 +3,7 @@ import type { ColumnCode } from '$lib/domain/lists/columns';
 import { findHeader, headerKey } from '$lib/domain/lists/header';
 import { proposeSetup, type SheetSetup } from '$lib/domain/lists/setup';
 import type { FileProblem, Sheet } from '$lib/domain/lists/sheet';
-import { forgetListRows, insertList, moveList, readListHeader, readStoredList } from '../queries/lists';
+import { forgetListRows, insertList, moveList, readForgottenLists, readListHeader } from '../queries/lists';
 import { currentCampaign } from '../ranking';
 import type { Services } from '../services';
 import type { ListBook } from './book';
@@ -32,17 +32,24 @@ export async function takeList(
     ...{ file: file.slice(0, 200), sha: hash('sha256', bytes, 'hex'), json: JSON.stringify(book) }
   };
   await services.write((trx) => insertList(trx, list, read.sheets));
+  await tidyLists(services);
   return { kind: 'taken', id };
 }
 
 /** Throws a list away that was not entered; its rows go with it. */
-export const dropList = (services: Services, id: string): Promise<boolean> =>
-  services.write(async (trx) => {
-    const list = await readStoredList(trx, id);
-    if (!list || !(await moveList(trx, id, ['columns', 'preview'], { state: 'dropped' }))) return false;
+export const dropList = ({ write }: Pick<Services, 'write'>, id: string): Promise<boolean> =>
+  write(async (trx) => {
+    if (!(await moveList(trx, id, ['columns', 'preview'], { state: 'dropped' }))) return false;
     await forgetListRows(trx, id);
     return true;
   });
+
+/** Names of people are not kept longer than somebody works with them (Luật 91/2025/QH15, Điều 3): what came to nothing goes when the next list comes. */
+async function tidyLists(services: Services): Promise<void> {
+  for (const id of await readForgottenLists(services.db, services.now() - KEPT)) await dropList(services, id);
+}
+
+const KEPT = 30 * 86_400_000;
 
 /** Sheet by sheet, with a turn for phones between. */
 async function propose(services: Services, sheets: readonly string[], file: string): Promise<SheetSetup[]> {

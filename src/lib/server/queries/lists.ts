@@ -29,6 +29,17 @@ export const readStoredLists = (db: Database, most: number) =>
 export const readListsOfSum = (db: Database, sha: string): Promise<StoredList[]> =>
   db.selectFrom('lists').selectAll().where('sha', '=', sha).orderBy('at', 'desc').execute();
 
+/** Lists that were brought before a moment and came to nothing. */
+export const readForgottenLists = async (db: Database, before: number): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('lists')
+      .select('id')
+      .where('state', 'in', ['columns', 'preview'])
+      .where('at', '<', before)
+      .execute()
+  ).map(({ id }) => id);
+
 /** The devices that are no phones but lists. */
 export const readListIds = async (db: Database): Promise<Set<string>> =>
   new Set((await db.selectFrom('lists').select('id').execute()).map(({ id }) => id));

@@ -13,18 +13,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!code || !known) error(404, 'Không có bảng này.');
   const groups = await readGroupsByOrder(locals.services.db);
   const asked = url.searchParams.get('group');
-  const group = known.isByGroup ? (groups.find(({ id }) => id === asked)?.id ?? null) : null;
-  const { table, sum } = await readTable(locals.services, code, group);
-  const { title, about, columns, rows } = table;
+  const group =
+    known.isByGroup && asked !== '' ? (groups.find(({ id }) => id === asked) ?? groups[0])?.id : null;
+  const { title, about, columns, rows, count, sum } = await readTable(
+    locals.services,
+    code,
+    group ?? null,
+    SHOWN
+  );
   return {
-    ...{ code, groups, group, isByGroup: known.isByGroup, sum, count: rows.length },
-    ...{
-      title,
-      about,
-      columns,
-      rows: rows.slice(0, SHOWN),
-      hasSecrets: columns.some(({ isSecret }) => isSecret)
-    },
+    ...{ code, groups, group: group ?? null, isByGroup: known.isByGroup },
+    ...{ title, about, columns, rows, count, sum, hasSecrets: columns.some(({ isSecret }) => isSecret) },
     problem: url.searchParams.get('problem') === 'reason'
   };
 };

@@ -15,8 +15,7 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
   const group = form.text('group', 40) || null;
   const reason = form.text('reason', 200);
   const isFull = isOfficer && form.text('full') === 'yes';
-  if (isFull && reason === '')
-    redirect(303, `/ward/exports/${code}?problem=reason${group ? `&group=${group}` : ''}`);
+  if (isFull && reason === '') redirect(303, `/ward/exports/${code}?problem=reason&group=${group ?? ''}`);
   const format = form.text('format') === 'csv' ? 'csv' : 'xlsx';
   const { name, bytes } = await exportTable(locals.services, reader, { code, group, format, isFull, reason });
   return fileAnswer(bytes, name);
