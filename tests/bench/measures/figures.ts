@@ -39,13 +39,10 @@ export const figures: Measure = async ({ browser, ours, runs }) => {
   const wholes: number[] = [];
   const changes: number[] = [];
   let here: CountedHere | undefined;
+  const script = await bundleScript('own-figures');
   for (let run = 0; run < Math.max(runs, 3); run += 1) {
     // A new page each time: what a phone counts first it counts cold.
-    const page = await openBench(
-      browser.context,
-      `${ours.url}/api/health`,
-      await bundleScript('own-figures')
-    );
+    const page = await openBench(browser.context, `${ours.url}/api/health`, script);
     await slowDown(page, SLOWER);
     here = await page.evaluate(([its, all, plan, day]) => countHere(its, all, plan, day), [
       own,
