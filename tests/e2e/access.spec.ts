@@ -1,15 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { openApp } from './support/app';
+import { isFreeOfFaults as hasNoFaults } from './support/faults';
 import { answersOtherwise, firstHouseholds, signIn } from './support/people';
 import { seeTheRound } from './support/round-states';
 
 async function isFreeOfFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  expect(told, page.url()).toEqual([]);
+  await hasNoFaults(page);
   await expect(page).toHaveTitle(/.+ · Thi đua|Thi đua/);
 }
 
