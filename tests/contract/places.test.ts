@@ -206,6 +206,27 @@ onBothDatabases('what belongs where', (scene: Scene) => {
     expect((await scene.hoa.sends()).gone).toEqual(expect.arrayContaining([double.household, scene.person]));
   });
 
+  it.each([
+    ['in the order of the merges', [0, 1]],
+    ['the last first', [1, 0]]
+  ])('[CO4] two merges in a row undone %s bring everybody home', async (_, order) => {
+    const officer = await scene.joins({ role: 'officer' });
+    const [middle, last] = [await aDouble(), await aDouble()];
+    const chain = [scene.household, middle.household, last.household];
+    const homes = async () => {
+      await officer.pulls();
+      return [scene.person, middle.id, last.id].map((id) => officer.rows.get(`person:${id}`)!.household);
+    };
+    for (const [at, stays] of chain.slice(1).entries())
+      await mergeAtDesk(scene.server.services, account(officer), {
+        ...{ type: 'household', stays, goes: chain[at]! }
+      });
+    expect(await homes()).toEqual(chain.map(() => last.household));
+    for (const at of order)
+      await unmergeAtDesk(scene.server.services, account(officer), { type: 'household', id: chain[at]! });
+    expect(await homes()).toEqual(chain);
+  });
+
   it('[SV7][CO4] a second value given to somebody between a merge and its undoing goes back with them', async () => {
     const officer = await scene.joins({ role: 'officer' });
     const there = await scene.joins({ group: 5 });

@@ -288,6 +288,12 @@ export const BUGS: readonly Bug[] = [
     by: 'const renewed = { ...ward, epoch: epoch && ward.epoch };'
   },
   {
+    name: 'home-of-the-last-merge-alone',
+    file: domain('entry/merge'),
+    replaces: "if (textOf(own, 'homeBefore') === null) write(",
+    by: 'write('
+  },
+  {
     name: 'merged-is-unknown',
     file: domain('entry/alias'),
     replaces: 'const household = follow(',

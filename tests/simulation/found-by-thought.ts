@@ -2,6 +2,14 @@ import { found, type Found } from './story';
 
 /** Made by hand, for what runs meet seldom: a fault seen in the code, or a deliberate bug that no seed finds. */
 export const FOUND_BY_THOUGHT: readonly Found[] = [
+  found('[CO4] two merges in a row undone bring everybody home', [
+    { kind: 'taps', phone: 0, tab: 0, touch: { does: 'visits', household: 0 } },
+    { kind: 'syncs', phones: [0], fates: [] },
+    { kind: 'merges', type: 'household', goes: 0, stays: 1 },
+    { kind: 'merges', type: 'household', goes: 1, stays: 2 },
+    { kind: 'unmerges', of: 0 },
+    { kind: 'unmerges', of: 0 }
+  ]),
   found(
     '[EP1][CO1] what is recorded while the picture is being replaced overwrites nothing unseen',
     [

@@ -14,6 +14,7 @@ import { everyChangeIsAccountedFor, mergedIsFollowed, workFindsItsTarget } from 
 import { must } from './broken';
 import { countsAddUp } from './counts';
 import { FORGED } from './forger';
+import { everybodyIsAtHome } from './homes';
 import type { SimulatedPhone } from './phone';
 import type { World } from './world';
 
@@ -44,6 +45,7 @@ export async function everythingHolds(world: World): Promise<void> {
   storedOnce(world, ward);
   workFindsItsTarget(world, ward);
   mergedIsFollowed(world, ward);
+  everybodyIsAtHome(ward);
   must('I9', firstBroken(await readHistory(db)) === null, () => 'the chain is broken');
   nothingForged(ward);
   await effectsWithinRights(world, ward);

@@ -19,6 +19,17 @@ export function follow(rows: Rows, type: string, id: string): Row | undefined {
   }
 }
 
+/** Whether a household was merged into another, at once or through others. */
+export function isUnder(rows: Rows, name: string | null, household: string): boolean {
+  let next = name;
+  for (let hops = 0; next !== null && hops <= MOST_HOPS; hops += 1) {
+    const row = rows('household', next);
+    next = row ? textOf(row, 'mergedInto') : null;
+    if (next === household) return true;
+  }
+  return false;
+}
+
 /** A change by the names that things have now (CO4): what was merged, and what came into another household by it. */
 export function canonical(change: Change, rows: Rows): Change {
   const household = follow(rows, 'household', change.household)?.id ?? change.household;

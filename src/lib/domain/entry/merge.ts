@@ -1,4 +1,4 @@
-import { follow } from './alias';
+import { follow, isUnder } from './alias';
 import { assessmentId } from '../people/assessment';
 import type { Act, Change } from './entry';
 import type { GroupId, HouseholdId } from '../ids';
@@ -66,7 +66,8 @@ function joinHouseholds(row: Row, stays: Row, facts: Facts, done: Done): void {
     const comesAlong = own.type === 'person' || own.type === 'visit' || isAboutPerson(own);
     if (comesAlong) {
       done.moves.push({ type: own.type, id: own.id, ...home });
-      write(done, { ...own, ...home }, 'homeBefore', row.household);
+      // Who had come by an earlier merge still goes back by undoing that one.
+      if (textOf(own, 'homeBefore') === null) write(done, { ...own, ...home }, 'homeBefore', row.household);
     } else if (own.group !== stays.group) {
       done.moves.push({ type: own.type, id: own.id, household: own.household, group: stays.group });
     }
@@ -92,13 +93,18 @@ function unmerge(change: Change, row: Row, facts: Facts): Verdict {
   const home = { household: row.household, group: group ?? row.group };
   if (group) facts.rowsOf!(row.household).forEach(({ type, id }) => done.moves.push({ type, id, ...home }));
 
-  const rows = facts.rowsOf!(stays.household);
-  const goBack = new Set(rows.filter(({ fields }) => isOfMerge(fields.homeBefore)).map(({ id }) => id));
+  // A merge of the one that stayed has taken along whoever came to it.
+  const now = follow(facts.row, 'household', stays.household)?.household ?? stays.household;
+  const rows = [...new Set([stays.household, now])].flatMap((household) => facts.rowsOf!(household));
+  const came = (other: Row): boolean => isOfMerge(other.fields.homeBefore);
+  const cameBefore = (other: Row): boolean =>
+    change.type === 'household' && isUnder(facts.row, textOf(other, 'homeBefore'), row.id);
+  const goBack = new Set(rows.filter((other) => came(other) || cameBefore(other)).map(({ id }) => id));
   for (const other of rows) {
     // A second value given to somebody meanwhile goes with that person.
     if (goBack.has(other.id) || (isAboutPerson(other) && goBack.has(textOf(other, 'target') ?? ''))) {
       done.moves.push({ type: other.type, id: other.id, ...home });
-      write(done, { ...other, ...home }, 'homeBefore', null);
+      if (!cameBefore(other)) write(done, { ...other, ...home }, 'homeBefore', null);
     } else if (other.type === 'difference') {
       if (isOfMerge(other.fields.entry)) write(done, other, 'open', false);
     } else if (other.id !== row.id) takeBack(other, row, isOfMerge, done);

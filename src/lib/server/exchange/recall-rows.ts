@@ -14,19 +14,25 @@ const MOST_ROUNDS = 10;
 
 /** Every row that some entries can touch: those they name, what these were merged into, and where it is now. */
 export async function recallRows(db: Database, memory: Memory, arrivals: readonly Arrival[]): Promise<void> {
-  let wanted: ReadonlySet<string> = namedRows(arrivals);
+  const isAliased = await recallWithPlaces(db, memory, namedRows(arrivals));
+  if (isAliased) await recallAliased(db, memory, arrivals);
+  const placing = arrivals.filter(({ entry }) => PLACING_KINDS.includes(entry.kind));
+  if (placing.length > 0) await recallHouseholds(db, memory, placing);
+  await recallDifferences(db, memory);
+}
+
+/** Rows and all that they lead to; says whether entries may mean rows by other names than theirs. */
+async function recallWithPlaces(db: Database, memory: Memory, named: ReadonlySet<string>): Promise<boolean> {
+  let wanted = named;
   let isAliased = false;
   for (let round = 0; wanted.size > 0 && round < MOST_ROUNDS; round += 1) {
     const found = await readRowsById(db, wanted);
     for (const row of found) memory.rows.set(keyOf(row), row);
     wanted = placesElsewhere(memory, found);
-    // Also where all that it leads to is here already: the entries may mean rows by other names than theirs.
+    // Also where all that it leads to is here already.
     isAliased ||= found.some(({ fields }) => ELSEWHERE.test(fields));
   }
-  if (isAliased) await recallAliased(db, memory, arrivals);
-  const placing = arrivals.filter(({ entry }) => PLACING_KINDS.includes(entry.kind));
-  if (placing.length > 0) await recallHouseholds(db, memory, placing);
-  await recallDifferences(db, memory);
+  return isAliased;
 }
 
 /** Whatever a field's new value does to what stands beside it (CO1). */
@@ -88,12 +94,20 @@ async function recallHouseholds(db: Database, memory: Memory, placing: readonly 
         follow(rows, type, id),
         about && 'into' in about ? follow(rows, type, about.into) : undefined
       ];
-      targets.forEach((row) => row && households.add(row.household));
+      const named = rows(type, id);
+      const into = named && rows(type, textOf(named, 'mergedInto') ?? '');
+      [...targets, into].forEach((row) => row && households.add(row.household));
     }
   }
+  const homes = new Set<string>();
   for (const row of await readRowsOfHouseholds(db, households)) {
     if (!memory.rows.has(keyOf(row))) memory.rows.set(keyOf(row), row);
+    const home = ELSEWHERE.test(row.fields) ? readable(memory, row.type, row.id) : undefined;
+    const before = home && textOf(home, 'homeBefore');
+    if (before && !memory.rows.has(keyOf({ type: 'household', id: before }))) homes.add(before);
   }
+  // Which merge each of them came by.
+  await recallWithPlaces(db, memory, homes);
 }
 
 function readable(memory: Memory, type: string, id: string): Row | undefined {
