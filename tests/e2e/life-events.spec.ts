@@ -70,6 +70,7 @@ test('half a name survives the death of the page: it stands there, marked as not
   await page.getByText('Sửa tên, ngày sinh').first().click();
   await page.getByLabel('Họ và tên').first().pressSequentially(' Th');
   const typed = await page.getByLabel('Họ và tên').first().inputValue();
+  await expect.poll(() => keptDrafts(page), 'on the phone while it is typed').toContain(typed);
   const chrome = await context.newCDPSession(page);
   void chrome.send('Page.crash').catch(() => undefined);
   await page.close();
@@ -81,3 +82,20 @@ test('half a name survives the death of the page: it stands there, marked as not
   await shot(again, 'half-typed');
   await app.stop();
 });
+
+/** What is half typed, as the phone's own storage has it. */
+const keptDrafts = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const name = (await indexedDB.databases()).map((one) => one.name).find((one) => /-work-/.test(one ?? ''));
+    return new Promise<string[]>((resolve, reject) => {
+      const opening = indexedDB.open(name!);
+      opening.onerror = () => reject(opening.error!);
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
+        reading.onsuccess = () => {
+          opening.result.close();
+          resolve((reading.result as { text: string }[]).map(({ text }) => text));
+        };
+      };
+    });
+  });
