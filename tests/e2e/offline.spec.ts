@@ -21,6 +21,8 @@ test('every address of the leader opens with the ward dead, never visited before
     '/round/order': 'Thứ tự đi',
     '/history': 'Đã ghi',
     '/indicators/10': /Bảo hiểm y tế|BHYT/,
+    '/exemplars': 'Điển hình tiên tiến',
+    '/exemplars/new': 'Giới thiệu điển hình',
     '/ranking': 'Xếp hạng',
     '/outbox': 'Sổ gửi'
   };

@@ -1,4 +1,4 @@
-import { keepPhoto, type KeptPhoto, type PhotoStore, readPhoto } from '$lib/device/photos';
+import { keepPhoto, type KeptPhoto, openPhotos, type PhotoStore, readPhoto } from '$lib/device/photos';
 import type { HouseholdId } from '$lib/domain/ids';
 import {
   type Exemplar,
@@ -22,11 +22,11 @@ export type PhotoPlace = 'on-phone' | 'received' | 'refused';
 /** What the group has nominated, and what the ward has spread to all groups (điển hình tiên tiến). */
 export class ExemplarBook {
   readonly #phone: Phone;
-  readonly #photos: Promise<PhotoStore>;
+  readonly #photos: PhotoStore;
 
   constructor(phone: Phone) {
     this.#phone = phone;
-    this.#photos = phone.openPhotos();
+    this.#photos = openPhotos(phone.deviceName);
   }
 
   /** The newest first; what is on its way before all that has a number. */
@@ -57,7 +57,7 @@ export class ExemplarBook {
     let sum = typeof photo === 'string' ? photo : null;
     try {
       if (photo && typeof photo !== 'string')
-        sum = await keepPhoto(await this.#photos, { ...photo, nomination: id, at });
+        sum = await keepPhoto(this.#photos, { ...photo, nomination: id, at });
     } catch {
       return { kind: 'failed', reason: 'storage' };
     }
@@ -83,13 +83,11 @@ export class ExemplarBook {
     return kept.sentTo === null ? 'on-phone' : 'received';
   }
 
-  async close(): Promise<void> {
-    await (await this.#photos).close();
-  }
+  close = (): Promise<void> => this.#photos.close();
 
   async #kept(sha: string): Promise<KeptPhoto | undefined> {
     try {
-      return await readPhoto(await this.#photos, sha);
+      return await readPhoto(this.#photos, sha);
     } catch {
       return undefined;
     }

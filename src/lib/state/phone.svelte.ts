@@ -3,7 +3,6 @@ import type { DraftBook } from '$lib/device/drafts';
 import { type Mirror, openMirror, restoreMirrored } from '$lib/device/mirror';
 import { type Device, openDevice, readOwnWork } from '$lib/device/open';
 import type { Past } from '$lib/device/past';
-import type { PhotoStore } from '$lib/device/photos';
 import type { Hand, Recorded, RecordOptions } from '$lib/device/record';
 import { askToPersist } from '$lib/device/storage';
 import { readCounts } from '$lib/device/work';
@@ -83,6 +82,10 @@ export class Phone {
 
   get ready(): boolean {
     return this.#ready;
+  }
+  /** The name of the account's part of this phone. */
+  get deviceName(): string {
+    return this.#device.name;
   }
   get today(): Day {
     return this.#today;
@@ -209,12 +212,6 @@ export class Phone {
   async openDrafts(): Promise<DraftBook> {
     const { openDraftBook } = await import('$lib/device/drafts');
     return openDraftBook(this.#device.work, this.#world.now);
-  }
-
-  /** Photos chosen on this phone; for the screen of exemplary models. */
-  async openPhotos(): Promise<PhotoStore> {
-    const { openPhotos } = await import('$lib/device/photos');
-    return openPhotos(this.#device.name);
   }
 
   #hand(): Hand {

@@ -1,10 +1,13 @@
 import { type ConfirmedStore, epochOnShow, readPlace } from '$lib/device/confirmed';
 import { countWaiting } from '$lib/device/outbox';
 import { type KeptPhoto, notePhoto, openPhotos, type PhotoStore, unsentPhotos } from '$lib/device/photos';
+import type { Device } from '$lib/device/open';
 import type { WorkStore } from '$lib/device/work';
 import { valueOf } from '$lib/domain/entry/reading';
 import { PHOTO_PATH } from '$lib/protocol/paths';
 import { Problem } from '$lib/protocol/problem';
+import { lockedExchange, type World as Whole } from './ends';
+import type { Pace } from './exchange';
 import type { Timers } from './transport';
 
 /** Whose photos, and what they wait for. */
@@ -17,6 +20,17 @@ const LONGEST = 120_000;
 
 /** Nothing that is said of these bytes will ever be another word. */
 const FINAL: readonly string[] = ['too-large', 'not-ours'];
+
+/** One whole exchange; then photos, one run of them at a time. Nobody waits for them, and they stop nothing (PO1). */
+export function thenPhotos(device: Device, world: Whole): () => Promise<Pace> {
+  const exchange = lockedExchange(device, world);
+  let photos: Promise<void> | undefined;
+  return async () => {
+    const pace = await exchange();
+    photos ??= sendPhotos(device, world).finally(() => (photos = undefined));
+    return pace;
+  };
+}
 
 /**
  * Photos go after the figures (PO1): when nothing waits any more, and only where the ward's own rows name them.

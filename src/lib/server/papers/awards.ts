@@ -124,7 +124,8 @@ async function withNames(db: Database, shown: readonly ShownCandidate[]): Promis
     if (one.kind !== 'household') return [one];
     const file = byId.get(one.subject);
     if (!file) return [];
-    const head = file.people.find(({ closed }) => closed === null)?.name ?? '';
+    const open = file.people.filter(({ closed }) => closed === null);
+    const head = (open.find(({ id }) => id === file.household.head) ?? open[0])?.name ?? '';
     return [{ ...one, name: head, of: [showAddress(file.household), one.of].filter(Boolean).join(', ') }];
   });
 }
