@@ -115,7 +115,7 @@ describe('award proposals', () => {
     );
     expect(lines.map(({ name }) => name)).toEqual([groups[1]!.name, groups[2]!.name, groups[5]!.name]);
     const cells = awardTable(lines).rows.at(-1)!.cells.join(' ');
-    expect(cells).toContain('mô hình cụm dân cư sạch');
+    expect(cells).toContain('Mô hình cụm dân cư sạch.');
     expect(awardTable([]).rows).toEqual([]);
   });
 });

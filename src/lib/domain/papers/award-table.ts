@@ -1,3 +1,4 @@
+import { capital } from './blocks';
 import { column, type PaperTable } from './paper';
 
 /** Whom an award is for (đối tượng khen thưởng): Luật Thi đua, khen thưởng, Điều 75. */
@@ -26,16 +27,18 @@ export const AWARD_KIND_WORDS: Readonly<Record<AwardKind, string>> = {
 export const awardTable = (lines: readonly AwardLine[]): PaperTable => ({
   caption: 'Danh sách đề nghị khen thưởng',
   columns: [
-    ...[column('TT', 11), column('Họ và tên, tên tập thể', 42, 'left'), column('Đối tượng', 20)],
-    ...[column('Tổ dân phố, địa chỉ', 34, 'left'), column('Thành tích, căn cứ', 58, 'left')]
+    ...[column('TT', 10), column('Họ và tên, tên tập thể', 37, 'left'), column('Đối tượng', 18)],
+    ...[column('Tổ dân phố, địa chỉ', 32, 'left'), column('Thành tích, căn cứ', 68, 'left')]
   ],
   rows: AWARD_KINDS.flatMap((kind) => lines.filter((line) => line.kind === kind)).map(
     ({ kind, name, of, evidence, remark }, place) => ({
       cells: [
         ...[String(place + 1), name, AWARD_KIND_WORDS[kind], of],
-        [...evidence, remark].filter(Boolean).join('; ')
+        [evidence.join('; '), remark].filter(Boolean).map(sentence).join(' ')
       ]
     })
   ),
   none: 'Không có tập thể, hộ gia đình, cá nhân được đề nghị khen thưởng.'
 });
+
+const sentence = (words: string): string => capital(words.trim().replace(/\.*$/, '.'));

@@ -102,7 +102,7 @@ function persons(field: AwardField): Candidate[] {
         evidence: [
           `Tổ trưởng ${line.group.name}`,
           ...(rank ? [`tổ dân phố xếp hạng ${rank}/${snapshot.groups.length}`] : []),
-          `báo cáo đúng hạn ${kept}/${due} kỳ`,
+          ...(due > 0 ? [`báo cáo đúng hạn ${kept}/${due} kỳ`] : []),
           `đã rà soát ${writtenPart(...line.figures.coverage)} hộ`
         ],
         against: [

@@ -22,7 +22,9 @@ export async function reportFile(
 ): Promise<PaperFile | undefined> {
   const snapshot = await readSnapshot(services, period);
   if (!snapshot) return;
-  return fileOf(await makeReports(services, code, snapshot), snapshot.period.asOf, form);
+  const papers = await makeReports(services, code, snapshot);
+  if (form === 'xlsx' && papers.flatMap(tablesOf).length === 0) return;
+  return fileOf(papers, snapshot.period.asOf, form);
 }
 
 /** A paper of bình xét as a file. */
