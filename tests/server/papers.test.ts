@@ -20,7 +20,13 @@ import { keepJudgements } from '$lib/server/papers/keeping';
 import { makeReports, readMissing, readSnapshot } from '$lib/server/papers/making';
 import { paperFile } from '$lib/server/papers/paper-file';
 import { reportFile } from '$lib/server/papers/writing';
-import { LARGEST_FILE, readUnitDesk, receiveUnitReport } from '$lib/server/papers/units';
+import {
+  LARGEST_FILE,
+  noteReminder,
+  readUnitDesk,
+  readUnitsToRemind,
+  receiveUnitReport
+} from '$lib/server/papers/units';
 import { readUnitFile } from '$lib/server/queries/unit-reports';
 import { readActs } from '$lib/server/queries/audit';
 import { fromStored, readRowsOfGroup, readRowsOfHouseholds, readRowsOfType } from '$lib/server/queries/rows';
@@ -229,6 +235,10 @@ describe('the ward’s report', () => {
     expect(await receive(zipSync({ 'a.exe': new Uint8Array(3) }), 'bao-cao.docx')).toBe('wrong-kind');
     expect(await receive(new Uint8Array(LARGEST_FILE + 1), 'bao-cao.pdf')).toBe('too-large');
     expect((await readUnitDesk(services))!.lines[0]!.state).toBe('owing');
+    expect(await noteReminder(services, 'canbo', about.unit)).toBe(true);
+    expect((await readUnitsToRemind(services))!.lines[0]).toMatchObject({
+      ...{ unit: { id: about.unit }, state: 'owing', reminded: { at: services.now() } }
+    });
     const report = (await reportFile(services, 'unit-report', closed, 'docx'))!.bytes;
     expect(await receive(report, 'Báo cáo.docx')).toBeUndefined();
     const [line] = (await readUnitDesk(services))!.lines;
@@ -236,6 +246,8 @@ describe('the ward’s report', () => {
       state: 'in-time',
       reports: [{ file: { name: 'Báo cáo.docx', kind: 'docx' } }]
     });
+    expect((await readUnitsToRemind(services))!.lines.map(({ unit }) => unit.id)).not.toContain(about.unit);
+    expect(await noteReminder(services, 'canbo', about.unit), 'it owes nothing any more').toBe(false);
     const kept = await readUnitFile(services.db, line!.reports[0]!.number);
     expect(Buffer.from(kept!.bytes).equals(report)).toBe(true);
   });

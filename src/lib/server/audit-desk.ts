@@ -37,7 +37,8 @@ export async function readAudit(services: Services, { account, day, before }: Au
     officers: await readNamesOfActors(db),
     acts: found.slice(0, most).map((act) => ({
       ...act,
-      aboutName: names.get(act.about) ?? indicators.get(act.about) ?? null,
+      aboutName:
+        names.get(act.about) ?? names.get(act.about.split('/')[1] ?? '') ?? indicators.get(act.about) ?? null,
       groupName: names.get(groupIn(act.detail)) ?? null
     })),
     older: found.length > most ? found[most - 1]!.number : null

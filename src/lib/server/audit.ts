@@ -33,7 +33,8 @@ export type ActCode =
   | 'account-renamed'
   | 'link-given'
   | 'award-chosen'
-  | 'unit-report-received';
+  | 'unit-report-received'
+  | 'unit-reminded';
 
 /** Who does what to what: an act is known by its number, its text stays in the book. */
 export type OfficeAct = Readonly<{ account: string; act: ActCode; about: string; detail: string }>;

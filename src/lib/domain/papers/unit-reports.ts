@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Day } from '../calendar';
+import { type Day, daysBetween } from '../calendar';
 
 /** A unit that owes the ward a report (cơ quan, đơn vị): plan V.1. */
 export const Unit = z.object({ id: z.string(), name: z.string() });
@@ -28,6 +28,13 @@ export function stateOfUnit(
   if (report) return report.receivedOn < beforeDay ? 'in-time' : 'late';
   return today < beforeDay ? 'owing' : 'overdue';
 }
+
+/** Units are reminded (đôn đốc) from so many days before the day. */
+const REMINDED_BEFORE = 30;
+
+/** Whether a unit is to be reminded: its report is not here, and the day is near or has come. */
+export const isToBeReminded = (state: UnitState, beforeDay: Day, today: Day): boolean =>
+  state === 'overdue' || (state === 'owing' && daysBetween(today, beforeDay) <= REMINDED_BEFORE);
 
 /** Keeps the id of a unit whose name stands already; a new name takes the next new id. */
 export const unitsNamed = (names: readonly string[], known: readonly Unit[], newId: () => string): Unit[] =>

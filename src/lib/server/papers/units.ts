@@ -1,9 +1,16 @@
 import { unzipSync } from 'fflate';
 import type { Day } from '$lib/domain/calendar';
 import { dayOf } from '$lib/domain/calendar';
-import { stateOfUnit, Unit, type UnitReport, unitsNamed } from '$lib/domain/papers/unit-reports';
+import {
+  isToBeReminded,
+  stateOfUnit,
+  Unit,
+  type UnitReport,
+  unitsNamed
+} from '$lib/domain/papers/unit-reports';
 import { doAtDesk } from '../audit';
 import { units as usual } from '../plan/units';
+import { readLastOf } from '../queries/audit';
 import { insertSetting, readSetting } from '../queries/papers';
 import { insertUnitReport, readUnitReports } from '../queries/unit-reports';
 import { currentCampaign } from '../ranking';
@@ -43,6 +50,28 @@ export async function readUnitDesk(services: Services) {
     return { unit, reports: own, state: stateOfUnit(own[0], due.beforeDay, today) };
   });
   return { campaign, due, today, lines };
+}
+
+/** Units whose report is not here while its day is near or over, the overdue first, with when each was last reminded. */
+export async function readUnitsToRemind(services: Services) {
+  const desk = await readUnitDesk(services);
+  if (!desk) return;
+  const { campaign, due, today } = desk;
+  const reminded = await readLastOf(services.db, 'unit-reminded');
+  const lines = desk.lines
+    .filter(({ state }) => isToBeReminded(state, due.beforeDay, today))
+    .map(({ unit, state }) => ({ unit, state, reminded: reminded.get(`${campaign.id}/${unit.id}`) ?? null }));
+  return { title: campaign.shortTitle, due, lines };
+}
+
+/** Writes down that a unit was reminded, by letter or telephone (đôn đốc đơn vị); nothing for one that owes nothing. */
+export async function noteReminder(services: Services, account: string, unit: string): Promise<boolean> {
+  const desk = await readUnitDesk(services);
+  const line = desk?.lines.find((one) => one.unit.id === unit && one.reports.length === 0);
+  if (!desk || !line) return false;
+  const act = { account, act: 'unit-reminded', about: `${desk.campaign.id}/${unit}`, detail: unit } as const;
+  await doAtDesk(services, act, async () => undefined);
+  return true;
 }
 
 /** Why a file is not kept. */

@@ -26,6 +26,21 @@ export const readActs = (db: Database, about: string | null, most: number) =>
     .limit(most)
     .execute();
 
+/** What was done last of its kind to each that it was about. */
+export async function readLastOf(
+  db: Database,
+  act: string
+): Promise<Map<string, { at: number; by: string }>> {
+  const found = await db
+    .selectFrom('audit')
+    .leftJoin('accounts', 'accounts.id', 'audit.account')
+    .where('audit.act', '=', act)
+    .select(['audit.about', 'audit.at', 'accounts.name'])
+    .orderBy('audit.number')
+    .execute();
+  return new Map(found.map(({ about, at, name }) => [about, { at: Number(at), by: name ?? '' }]));
+}
+
 /** A page of the book, the newest first; by one account, within a span of milliseconds, older than a number. */
 export const readPageOfActs = (
   db: Database,

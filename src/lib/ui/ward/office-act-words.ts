@@ -33,7 +33,8 @@ export const OFFICE_ACT_WORDS = {
   'account-renamed': 'Sửa họ tên',
   'link-given': 'Cấp đường dẫn đăng nhập',
   'award-chosen': 'Quyết định về đề nghị khen thưởng',
-  'unit-report-received': 'Ghi nhận báo cáo của đơn vị'
+  'unit-report-received': 'Ghi nhận báo cáo của đơn vị',
+  'unit-reminded': 'Nhắc đơn vị gửi báo cáo'
 };
 
 /** What was decided about somebody proposed for an award (AwardChoice). */
@@ -102,6 +103,8 @@ export function sayDetail(written: WrittenAct): string {
       return sayAward(written);
     case 'unit-report-received':
       return sayUnitReport(written);
+    case 'unit-reminded':
+      return aboutName ?? '';
     case 'paper-made':
       return about;
     default:

@@ -3,11 +3,12 @@ import { LONGEST_MESSAGE } from '$lib/domain/people/message';
 import { wardPhone } from '$lib/server/contact';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
+import { noteReminder, readUnitsToRemind } from '$lib/server/papers/units';
 import { escalate, setUrgeDays, urge } from '$lib/server/urging';
 import { lineOfGroup, readUrgingDesk } from '$lib/server/urging-desk';
 import type { Actions, PageServerLoad } from './$types';
 
-/** All groups, the slowest first; with `?group=` that one, and what was said to it. */
+/** All groups, the slowest first, and the units that owe their report; with `?group=` or `?unit=` that one. */
 export const load: PageServerLoad = async ({ locals, url }) => {
   readerOf(locals);
   const desk = await readUrgingDesk(locals.services);
@@ -15,8 +16,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const asked = url.searchParams.get('group');
   const line = asked === null ? null : lineOfGroup(desk, asked);
   if (line === undefined) error(404, 'Không có tổ dân phố này trong đợt thi đua đang dùng.');
+  const units = await readUnitsToRemind(locals.services);
+  const unitAsked = url.searchParams.get('unit');
+  const unit = unitAsked === null ? null : units?.lines.find((one) => one.unit.id === unitAsked);
+  if (unit === undefined)
+    error(404, 'Đơn vị này không còn phải nhắc: đã gửi báo cáo, hoặc còn lâu mới đến hạn.');
   const { campaign, lines, days, asOf, today } = desk;
   return {
+    ...{ units, unit },
     ...{ days, asOf, today, line, phone: wardPhone(process.env.WARD_PHONE) },
     indicators: campaign.indicators.map(({ code, shortName, level, direction, target }) => ({
       ...{ code, shortName, level, direction, target }
@@ -51,6 +58,15 @@ export const actions: Actions = {
       ...{ inApp: ways.includes('app'), isOutside: ways.includes('outside') }
     });
     return problem ? fail(409, { ...form.returned(), problem }) : { said: 'sent' as const };
+  },
+  async remind({ locals, request }) {
+    const account = officerOf(locals);
+    const form = new FormReader(await request.formData());
+    const unit = form.required('unit');
+    if (!form.isGood) return form.refusal();
+    if (!(await noteReminder(locals.services, account, unit)))
+      return fail(409, { notReminded: true as const });
+    return { said: 'reminded' as const };
   },
   async escalate({ locals, request }) {
     const account = officerOf(locals);
