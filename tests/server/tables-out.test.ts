@@ -92,7 +92,8 @@ describe('tables that leave the ward’s desk', () => {
     expect((await readTable(server.services, code, null)).count).toBeGreaterThan(0);
   });
 
-  const removed = async (who: Caller) => (await readChanges(server.services, who.session.actor))!.removed;
+  const removed = async (who: Caller) =>
+    (await readChanges(server.services, who.session.actor, null))!.removed;
 
   it('who is taken out of a count is listed with the reason and who did it; names are for the officer', async () => {
     expect(await removed(officer)).toEqual([]);

@@ -17,22 +17,28 @@ import type { Services } from './services';
 
 /** How far back the office looks. */
 const DAYS = 60;
-/** More is read in the table that can be taken out. */
-const MOST_SHOWN = 200;
+/** More is read group by group, or in the tables that can be taken out. */
+const MOST_SHOWN = 30;
 
 type Looked = Readonly<{ doubts: readonly Doubt[]; removed: readonly KnownRemoval[] }>;
 
 /** Who and what is counted, as it changed: denominators by day, who was taken out and why, and what looks odd (biến động). */
-export async function readChanges(services: Services, actor: Actor) {
+export async function readChanges(services: Services, actor: Actor, asked: string | null) {
   const current = await currentCampaign(services);
   if (!current) return;
   const { campaign } = current;
-  const groups = await readGroups(services, campaign);
+  const all = await readGroups(services, campaign);
+  const chosen = all.find(({ group }) => group.id === asked);
+  const groups = chosen ? [chosen] : all;
+  const journal = groups
+    .flatMap(({ group, journal: lines }) => lines.map((line) => ({ ...line, group })))
+    .sort((a, b) => b.day.localeCompare(a.day));
   const removed = groups.flatMap(({ removed }) => removed).sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
   const shown = removed.slice(0, MOST_SHOWN);
   return {
-    ...{ campaign, today: dayOf(services.now()) },
-    groups: groups.map(({ group, journal, doubts }) => ({ group, journal, doubts })),
+    ...{ campaign, today: dayOf(services.now()), chosen: chosen?.group.id ?? null },
+    doubts: groups.filter(({ doubts }) => doubts.length > 0).map(({ group, doubts }) => ({ group, doubts })),
+    journal: { all: journal.length, lines: journal.slice(0, MOST_SHOWN) },
     removed: mayReadNames(actor) ? await withNames(services, shown) : shown.map(nameless),
     /** How many for each reason, the most first. */
     reasons: countReasons(removed)

@@ -3,8 +3,8 @@ import { readChanges } from '$lib/server/changes-desk';
 import { readerOf } from '$lib/server/http/desk';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
-  const changes = await readChanges(locals.services, readerOf(locals));
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const changes = await readChanges(locals.services, readerOf(locals), url.searchParams.get('group'));
   if (!changes) error(503, 'Chưa mở sổ của phường.');
   const { campaign, ...shown } = changes;
   const byRule = Object.fromEntries(
@@ -13,5 +13,5 @@ export const load: PageServerLoad = async ({ locals }) => {
     )
   );
   const byCode = Object.fromEntries(campaign.indicators.map(({ code, shortName }) => [code, shortName]));
-  return { ...shown, byRule, byCode };
+  return { ...shown, groups: campaign.groups, byRule, byCode };
 };
