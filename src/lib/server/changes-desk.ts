@@ -6,6 +6,7 @@ import { denominatorJournal } from '$lib/domain/figures/movement';
 import { HOUSEHOLDS, newestOf } from '$lib/domain/figures/typed';
 import { filesFrom } from '$lib/domain/people/household-file';
 import type { Campaign } from '$lib/domain/plan/campaign';
+import { judgedRules } from '$lib/domain/plan/rules';
 import { mayReadNames } from '$lib/domain/rights';
 import { bookOf, unlessChanged } from './book-memory';
 import { readDailyFigures } from './queries/daily-figures';
@@ -33,7 +34,7 @@ export async function readChanges(services: Services, actor: Actor, asked: strin
   const journal = groups
     .flatMap(({ group, journal: lines }) => lines.map((line) => ({ ...line, group })))
     .sort((a, b) => b.day.localeCompare(a.day));
-  const removed = groups.flatMap(({ removed }) => removed).sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
+  const removed = groups.flatMap(({ removed }) => removed).sort(newestFirst);
   const shown = removed.slice(0, MOST_SHOWN);
   return {
     ...{ campaign, today: dayOf(services.now()), chosen: chosen?.group.id ?? null },
@@ -53,9 +54,7 @@ export async function readAllRemovals(services: Services) {
     removed.map((one) => ({ ...one, groupName: group.name }))
   );
   const named = await withNames(services, removed);
-  return named
-    .map((one, at) => ({ ...one, groupName: removed[at]!.groupName }))
-    .sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
+  return named.map((one, at) => ({ ...one, groupName: removed[at]!.groupName })).sort(newestFirst);
 }
 
 /** The journal of every group, the oldest day first. */
@@ -72,6 +71,7 @@ async function readGroups(services: Services, campaign: Campaign) {
   const today = dayOf(services.now());
   const days = await readDailyFigures(services.db, campaign.id, addDays(today, 1));
   const since = addDays(today, -DAYS);
+  const judged = new Set<string>(judgedRules(campaign));
   const groups = [];
   for (const group of campaign.groups) {
     const own = days.filter(({ figures: one }) => one.group === group.id);
@@ -81,7 +81,8 @@ async function readGroups(services: Services, campaign: Campaign) {
       earlier: own[0]?.figures,
       officialHouseholds: official ? Number(official.amount) : null
     });
-    groups.push({ group, journal: denominatorJournal(own).filter(({ day }) => day >= since), ...found });
+    const journal = denominatorJournal(own).filter(({ day, rule }) => day >= since && judged.has(rule));
+    groups.push({ group, journal, ...found });
   }
   return groups;
 }
@@ -106,6 +107,9 @@ function lookInto(services: Services, campaign: Campaign, against: Against): Pro
     };
   });
 }
+
+const newestFirst = (a: KnownRemoval, b: KnownRemoval): number =>
+  (b.at ?? 0) - (a.at ?? 0) || (b.on ?? '').localeCompare(a.on ?? '');
 
 const nameless = (removal: KnownRemoval) => ({ ...removal, name: null, birth: null, address: null });
 

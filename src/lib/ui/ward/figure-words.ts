@@ -23,3 +23,7 @@ export const wordsOfTyped = ({ amount, of }: Typed, target: Target, unit: string
 
 export const shareOfTyped = ({ amount, of }: Typed): string =>
   of === null || Number(of) === 0 ? '' : showShare(Number(amount), Number(of), 2);
+
+/** "10. Bảo hiểm y tế"; what is none of the plan's has no number. */
+export const nameOfTyped = ({ code, shortName }: Readonly<{ code: string; shortName: string }>): string =>
+  /^\d/.test(code) ? `${code}. ${shortName}` : shortName;
