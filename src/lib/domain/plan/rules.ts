@@ -47,3 +47,6 @@ function known(named: readonly (string | null)[]): RuleName[] {
 
 /** Stands among the indicators of a line for "chế độ báo cáo": periods signed in time, of those due. */
 export const REPORTING = 'reporting';
+
+/** What an officer types for it among the codes of a line (chế độ báo cáo). */
+export const REPORTING_WORD = 'báo cáo';

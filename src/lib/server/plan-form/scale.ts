@@ -1,4 +1,5 @@
 import type { Campaign } from '$lib/domain/plan/campaign';
+import { REPORTING, REPORTING_WORD } from '$lib/domain/plan/rules';
 import type { Formula, Scale, ScaleItem } from '$lib/domain/plan/scale';
 import type { FormReader } from '../http/form';
 import { portionOf } from './percent';
@@ -14,6 +15,8 @@ export function readScale(form: FormReader, { scale, indicators }: Campaign): Sc
     items: readLines(form, 'item', scale.items, (at, before): Omit<ScaleItem, 'code' | 'name'> => ({
       indicators: form
         .text(`${at}.indicators`, 200)
+        .normalize('NFC')
+        .replace(new RegExp(REPORTING_WORD, 'giu'), REPORTING)
         .split(/[\s,;]+/)
         .filter(Boolean),
       most: form.number(`${at}.most`, 0, 1_000),
