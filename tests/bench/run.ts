@@ -13,6 +13,7 @@ import { lists } from './measures/lists';
 import { load } from './measures/load';
 import { million } from './measures/million';
 import { opening } from './measures/opening';
+import { papers } from './measures/papers';
 import { ranking } from './measures/ranking';
 import { push } from './measures/push';
 import { search } from './measures/search';
@@ -36,6 +37,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   figures,
   desk,
   lists,
+  papers,
   ranking,
   search,
   size

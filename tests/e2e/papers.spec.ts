@@ -91,6 +91,17 @@ test('a unit’s report is received with its file; one of another kind is refuse
   await page.goto(`${app.url}/ward/units`);
   const unit = (await page.getByRole('rowheader').first().textContent())!.trim();
   const line = page.locator('tr', { hasText: unit });
+  // Reminded where its day is near: the text stands ready, and that it was sent is written down.
+  await page.goto(`${app.url}/ward/urging`);
+  const owing = page.getByRole('link', { name: unit, exact: true });
+  const isNear = (await owing.count()) > 0;
+  if (isNear) {
+    await owing.click();
+    await expect(page.getByLabel('Lời nhắc')).toHaveValue(new RegExp(`^Kính gửi ${unit},`));
+    await page.getByRole('button', { name: 'Ghi là đã nhắc' }).click();
+    await expect(page.getByText(/^Lần nhắc gần nhất: .*hôm nay/)).toBeVisible();
+  }
+  await page.goto(`${app.url}/ward/units`);
   const receives = async (name: string, mimeType: string, buffer: Buffer) => {
     await page.getByLabel('Đơn vị', { exact: true }).selectOption(unit);
     await page.getByLabel(/Tệp báo cáo/).setInputFiles({ name, mimeType, buffer });
@@ -107,6 +118,9 @@ test('a unit’s report is received with its file; one of another kind is refuse
     line.getByRole('link', { name: 'Báo cáo trường.pdf' }).click()
   ]);
   expect((await readFile(await file.path())).toString()).toBe('%PDF-1.7\n%%EOF');
+  await page.goto(`${app.url}/ward/urging`);
+  await expect(page.getByRole('heading', { name: /^Đơn vị chưa gửi báo cáo: \d/ })).toBeVisible();
+  await expect(owing).toHaveCount(0);
 });
 
 test('a viewer reads and takes papers, and writes nothing; a leader does not come in', async ({
