@@ -88,6 +88,33 @@ test('axe finds nothing on the desk’s pages for the rule book, and none runs o
   }
 });
 
+test('on a phone the desk’s places are one line, which unfolds and folds itself up on the next page', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${app.url}/ward/changes`);
+  const typed = page.getByRole('link', { name: 'Số nhập tay' });
+  await expect(typed).toBeHidden();
+  await page.getByText('Chỉ tiêu › Biến động').click();
+  await typed.click();
+  await expect(page.getByRole('heading', { name: 'Số nhập tay', level: 1 })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Biến động' })).toBeHidden();
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
+test('what moved is read for one group, by whom names may be read', async ({ browser }) => {
+  await page.goto(`${app.url}/ward/changes`);
+  await page.getByLabel('Tổ dân phố').selectOption({ label: 'Tổ dân phố Đồng Tâm' });
+  await page.getByRole('button', { name: 'Xem', exact: true }).click();
+  await page.waitForURL(/group=/);
+  const removed = page.getByRole('table', { name: 'Hộ, người ra khỏi số được tính' });
+  await expect(removed.getByRole('rowheader').first()).toHaveText('TDP Đồng Tâm');
+  await expect(removed.getByText(/, sinh /).first()).toBeVisible();
+  const viewer = await signIn(browser, app.url, 'lanhdao');
+  await viewer.page.goto(page.url());
+  const seen = viewer.page.getByRole('table', { name: 'Hộ, người ra khỏi số được tính' });
+  await expect(seen.getByText('một người').first()).toBeVisible();
+  await expect(seen.getByText(/, sinh /)).toHaveCount(0);
+});
+
 test('the public page is not there until it is opened, and names nobody', async ({ browser }) => {
   const anybody = await (await browser.newContext()).newPage();
   expect((await anybody.goto(`${app.url}/cong-khai`))!.status()).toBe(404);
