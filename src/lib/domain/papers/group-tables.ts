@@ -20,15 +20,15 @@ export function groupLines({ campaign, groups }: Snapshot) {
     });
 }
 
-const INDICATORS_A_TABLE = 5;
+const MOST_A_TABLE = 5;
 
 /** Annex II: numerator, denominator and share of each group; as many tables as the indicators need. */
 export function groupTables(snapshot: Snapshot): PaperTable[] {
   const counted = snapshot.campaign.indicators.filter(({ rule }) => rule !== null);
   const parts: Indicator[][] = [];
-  for (let from = 0; from < counted.length; from += INDICATORS_A_TABLE) {
-    parts.push(counted.slice(from, from + INDICATORS_A_TABLE));
-  }
+  // All of about one width: a table of two columns beside two of five looks forgotten.
+  const size = Math.ceil(counted.length / Math.ceil(counted.length / MOST_A_TABLE));
+  for (let from = 0; from < counted.length; from += size) parts.push(counted.slice(from, from + size));
   return [
     standingTable(snapshot),
     ...parts.map((part, place) => countTable(snapshot, part, `Kết quả rà soát (${place + 1})`))

@@ -46,7 +46,8 @@ export type Block = Readonly<
   | { kind: 'article'; number: number; text: string }
   /** What only a person can write; null is left as a marked place. */
   | { kind: 'judgement'; asked: string; text: string | null }
-  | { kind: 'table'; table: PaperTable }
+  /** `onNewPage`: a page of its own begins with it. */
+  | { kind: 'table'; table: PaperTable; onNewPage?: boolean }
 >;
 
 /** A table of a paper; widths in millimetres. */

@@ -152,7 +152,11 @@ function annexesOf(snapshot: Snapshot, awards: readonly AwardLine[]): Annex[] {
       isWide: true,
       blocks: [
         text(`Số liệu ${asOf}; mỗi ô ghi số đạt trên tổng số và tỷ lệ.`),
-        ...groupTables(snapshot).map((table): Block => ({ kind: 'table', table }))
+        ...groupTables(snapshot).map((table, place): Block => ({
+          kind: 'table',
+          table,
+          onNewPage: place > 0
+        }))
       ]
     },
     {

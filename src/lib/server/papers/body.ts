@@ -7,7 +7,7 @@ import { centred, type Look, run } from './text';
 /** The text between heading and signature (NĐ 30/2020, ô số 6); its last sentence stays with who signs. */
 export const body = (blocks: readonly Block[], width: number): (Paragraph | Table)[] =>
   blocks.flatMap((block, place) => {
-    if (block.kind === 'table') return tableOf(block.table, width);
+    if (block.kind === 'table') return tableOf(block, width);
     const stays = place === blocks.length - 1 || block.kind === 'section' || block.kind === 'clause';
     if (block.kind === 'middle') return [middle(block.text)];
     if (block.kind === 'article') return [article(block, place === blocks.length - 1)];
@@ -48,13 +48,16 @@ const withRuns = (children: TextRun[], stays: boolean): Paragraph =>
     children
   });
 
-function tableOf(table: Extract<Block, { kind: 'table' }>['table'], width: number): (Paragraph | Table)[] {
+function tableOf(
+  { table, onNewPage = false }: Extract<Block, { kind: 'table' }>,
+  width: number
+): (Paragraph | Table)[] {
   if (table.rows.length === 0) return [paragraph(table.none, LOOKS.text, false)];
   return [
     centred(
       table.caption,
       { points: SIZE.body, bold: true },
-      { keepNext: true, spacing: { before: GAP, after: GAP / 2 } }
+      { keepNext: true, pageBreakBefore: onNewPage, spacing: { before: GAP, after: GAP / 2 } }
     ),
     paperTable(table, width),
     // A whole empty line after a table that fills its page would make a page of its own.
