@@ -61,7 +61,7 @@ test('the group’s result leaves the phone as a picture and as a text, offline,
   await page.getByRole('button', { name: 'Chép chữ' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Đã chép' })).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toContain('BHYT');
+  expect(text).toContain('Bảo hiểm y tế');
   for (const [name] of names.map((one) => /\p{Lu}\p{L}+( \p{Lu}\p{L}+)+/u.exec(one) ?? [''])) {
     if (name) expect(text).not.toContain(name);
   }

@@ -7,6 +7,8 @@ import { compareWalk } from '$lib/domain/people/address';
 import { filesFrom, isOpen } from '$lib/domain/people/household-file';
 import type { VisitOutcome } from '$lib/domain/people/visit';
 import { type Leg, legsOf } from '$lib/domain/people/walk';
+import type { Campaign } from '$lib/domain/plan/campaign';
+import { isUnderWorkingAge } from '$lib/domain/plan/retirement';
 import { writeAtDesk } from './desk';
 import { readAccounts } from './queries/account-list';
 import { fromStored, readRowsOfGroup } from './queries/rows';
@@ -18,6 +20,8 @@ export type PaperDesk = Readonly<{
   alleys: readonly string[];
   leg: Leg;
   authors: readonly Readonly<{ account: AccountId; name: string; role: string }>[];
+  /** Too young to be asked about work. */
+  underAge: readonly string[];
   /** Up to where the officer has seen the book: what came since is not overwritten unseen (CO1). */
   seen: number;
   today: Day;
@@ -34,7 +38,12 @@ export type Ticked = Readonly<{
 /** Whose sheet it is, of which day, and up to where the book was seen when it was typed. */
 export type SheetHead = Readonly<{ group: GroupId; onBehalfOf: AccountId; on: Day; seen: number }>;
 
-export async function readPaperDesk(services: Services, group: GroupId, alley: number): Promise<PaperDesk> {
+export async function readPaperDesk(
+  services: Services,
+  campaign: Campaign,
+  group: GroupId,
+  alley: number
+): Promise<PaperDesk> {
   const { db } = services;
   const today = dayOf(services.now());
   const [ward, rows, accounts] = await Promise.all([
@@ -44,11 +53,16 @@ export async function readPaperDesk(services: Services, group: GroupId, alley: n
   ]);
   const files = [...filesFrom(rows.map(fromStored)).values()].filter(isOpen);
   const legs = legsOf(files.sort((a, b) => compareWalk(a.household, b.household)));
+  const leg = legs[alley] ?? { heading: '', files: [] };
   const worksHere = ({ assignments, role }: (typeof accounts)[number]) =>
     (role === 'leader' || role === 'deputy') &&
     assignments.some((one) => one.group === group && (one.to === null || one.to >= today));
   return {
-    ...{ alleys: legs.map(({ heading }) => heading), leg: legs[alley] ?? { heading: '', files: [] } },
+    ...{ alleys: legs.map(({ heading }) => heading), leg },
+    underAge: leg.files
+      .flatMap(({ people }) => people)
+      .filter(({ birth }) => birth !== null && isUnderWorkingAge(birth, today, campaign))
+      .map(({ id }) => id),
     authors: accounts.filter(worksHere).map(({ id, name, role }) => ({ account: id, name, role })),
     ...{ seen: ward?.head ?? 0, today }
   };

@@ -4,6 +4,8 @@ import { sampleWard } from '../sample/sample-ward';
 
 /** As many households as one can look over. */
 const HOUSEHOLDS = 14;
+/** Most are still to be seen, so that there is a round to practise. */
+const SEEN = 3;
 
 // The made-up group that the app carries with it, drawn anew: npx tsx src/lib/server/tasks/practice-group.ts
 const { campaign, rows } = sampleWard({
@@ -17,6 +19,10 @@ const group = rows[0]!.group;
 const chosen = [
   ...new Set(rows.filter((row) => row.group === group).map(({ household }) => household))
 ].slice(0, HOUSEHOLDS);
+const visited = chosen.filter((home) =>
+  rows.some(({ household, type }) => household === home && type === 'visit')
+);
+const seen = visited.slice(-SEEN);
 const practice = {
   campaign: {
     ...campaign,
@@ -24,6 +30,7 @@ const practice = {
   },
   rows: rows
     .filter(({ household, type }) => chosen.includes(household) && type !== 'difference')
+    .filter(({ household, type }) => type !== 'visit' || seen.includes(household))
     .map(({ type, id, household, values }) => ({ type, id, household, values }))
 };
 writeFileSync('src/lib/state/practice/group.json', JSON.stringify(practice));

@@ -19,18 +19,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (asked === null) return { ...desk, paper: null, copied: 0, apart: 0 };
   officerOf(locals);
   const count = (name: string) => Math.max(0, Math.trunc(Number(url.searchParams.get(name))) || 0);
-  const paper = await readPaperDesk(locals.services, desk.group.id, count('paper'));
+  const { campaign } = await hereIn(locals, params.group);
+  const paper = await readPaperDesk(locals.services, campaign, desk.group.id, count('paper'));
   return { ...desk, paper, copied: count('copied'), apart: count('apart') };
 };
 
 export const actions: Actions = {
   async paper({ locals, params, request, url }) {
     const officer = officerOf(locals);
-    const current = await currentCampaign(locals.services);
-    const group = current?.campaign.groups.find((one) => one.id === params.group);
-    if (!group) error(404, NOT_HERE);
+    const { campaign, group } = await hereIn(locals, params.group);
     const form = new FormReader(await request.formData());
-    const { authors } = await readPaperDesk(locals.services, group.id, 0);
+    const { authors } = await readPaperDesk(locals.services, campaign, group.id, 0);
     const onBehalfOf = form.oneOf(
       'author',
       authors.map(({ account }) => account)
@@ -50,3 +49,10 @@ export const actions: Actions = {
     redirect(303, `/ward/groups/${group.id}?paper=${alley}&copied=${households}&apart=${apart}`);
   }
 };
+
+async function hereIn({ services }: App.Locals, id: string) {
+  const current = await currentCampaign(services);
+  const group = current?.campaign.groups.find((one) => one.id === id);
+  if (!current || !group) error(404, NOT_HERE);
+  return { campaign: current.campaign, group };
+}
