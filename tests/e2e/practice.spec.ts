@@ -28,6 +28,7 @@ test('who practises before signing in records on a made-up group, is told so on 
   const band = page.getByRole('complementary', { name: 'Đang tập thử' });
   await expect(band).toContainText('không gửi về phường');
   await expect(page.getByText('Tổ dân phố tập thử')).toBeVisible();
+  await expect(truthOf(page), 'nothing has ever reached a ward from here').toContainText('Chưa liên lạc');
   for (const place of ['Hộ', 'Xếp hạng', 'Sổ gửi', 'Hôm nay']) {
     await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click();
     await expect(band).toBeVisible();

@@ -70,7 +70,8 @@ async function originOf(trx: Database, { newId, now }: Services): Promise<Origin
   const before = await readAccountByLogin(trx, 'import');
   if (before) return { ...origin, account: before.id as AccountId };
   const account = newId() as AccountId;
-  const name = `Danh sách nhập ${dayOf(at)}`;
+  const [year, month, day] = dayOf(at).split('-').map(Number);
+  const name = `Danh sách nhập ngày ${day}/${month}/${year}`;
   await insertAccount(
     trx,
     { id: account, login: 'import', name, role: 'officer', pin_hash: null, disabled_at: at },

@@ -1,5 +1,5 @@
 import { absorb } from '$lib/device/absorb';
-import { readCampaign } from '$lib/device/confirmed';
+import { type Place, readCampaign } from '$lib/device/confirmed';
 import { openDevice } from '$lib/device/open';
 import { readCounts } from '$lib/device/work';
 import type { FieldValue, Row } from '$lib/domain/entry/row';
@@ -59,6 +59,11 @@ async function fill({ now, newId }: World): Promise<void> {
       true,
       now()
     );
+    // No ward has ever been heard here, and the line of truth must not say so.
+    await device.confirmed.run(async (db) => {
+      const place = (await db.get('meta', 'place')) as Place;
+      await db.put('meta', { ...place, contact: null }, 'place');
+    });
   }
   await device.close();
 }
