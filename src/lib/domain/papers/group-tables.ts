@@ -5,6 +5,7 @@ import { addFigures, denominatorOf } from '../figures/tally';
 import { shareDigits } from '../figures/target';
 import type { GroupId } from '../ids';
 import type { Indicator } from '../plan/indicator';
+import { REPORTING } from '../plan/rules';
 import { column, type PaperRow, type PaperTable } from './paper';
 import type { Snapshot } from './snapshot';
 import { writtenPart } from './written';
@@ -50,7 +51,7 @@ function standingTable(snapshot: Snapshot): PaperTable {
         cells: [
           ...[String(place + 1), group.name, writtenPart(...figures.coverage)],
           ...[writtenPoints(standing, snapshot.campaign.scale.digits), writtenRank(standing)],
-          (figures.values?.reporting ?? []).join('/') || '–'
+          writtenReports(figures)
         ]
       })),
       { cells: ['', 'Toàn phường', writtenPart(...coverage), '', '', ''], isSum: true }
@@ -58,6 +59,12 @@ function standingTable(snapshot: Snapshot): PaperTable {
     none: 'Không có tổ dân phố.'
   };
 }
+
+/** Of those that were due; nothing due is no zero. */
+const writtenReports = ({ values }: GroupFigures): string => {
+  const [kept, due] = values?.[REPORTING] ?? [0, 0];
+  return due > 0 ? `${kept}/${due}` : '–';
+};
 
 function countTable(snapshot: Snapshot, part: readonly Indicator[], caption: string): PaperTable {
   const width = 188 / part.length;
