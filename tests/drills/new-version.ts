@@ -63,7 +63,11 @@ export const newVersion: Drill = {
       if (opened > 0) faults.push(`${round}: the page reloaded by itself`);
 
       await button.click();
-      if (!(await becomes(() => opened > 0))) faults.push(`${round}: the new version did not take over`);
+      // The worker that is still sending ends first.
+      if (!(await becomes(() => opened > 0, 60_000))) {
+        faults.push(`${round}: the new version did not take over`);
+        break;
+      }
       await questionIsThere(page);
       if (!(await becomes(() => isOnPhone(page, before.n, text))))
         faults.push(`${round}: "${text}" was not saved`);

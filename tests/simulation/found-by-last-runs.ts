@@ -166,5 +166,24 @@ export const FOUND_BY_LAST_RUNS: readonly Found[] = [
     ],
     20021798,
     { old: [0, 1, 2] }
+  ),
+  found(
+    '[SV2][EP1] a ward that was set back and has grown to the same history again is the same',
+    [
+      { kind: 'taps', phone: 1, tab: 0, touch: { does: 'answers', person: 0, set: { insurance: 'yes' } } },
+      { kind: 'syncs', phones: [1], fates: [] },
+      { kind: 'syncs', phones: [0], fates: [] },
+      { kind: 'restores', declared: false },
+      { kind: 'syncs', phones: [0], fates: [] },
+      { kind: 'taps', phone: 1, tab: 0, touch: { does: 'assesses', household: 1, state: 'published' } },
+      { kind: 'taps', phone: 0, tab: 0, touch: { does: 'assesses', household: 1, state: 'expected' } },
+      { kind: 'syncs', phones: [0], fates: [] },
+      { kind: 'backs-up', command: true },
+      { kind: 'syncs', phones: [1], fates: ['good', 'answer-lost'] },
+      { kind: 'syncs', phones: [0], fates: [] },
+      { kind: 'restores', command: true, declared: false },
+      { kind: 'syncs', phones: [1], fates: [] }
+    ],
+    40024419
   )
 ];

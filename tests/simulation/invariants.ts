@@ -129,12 +129,15 @@ async function phoneAgrees(world: World, phone: SimulatedPhone, ward: WardState)
   const { outbox, sent } = await readOwnWork(page.device.work);
   must('I6', outbox.length === 0, () => `${outbox.length} entries of ${name} are still in the outbox`);
 
+  // A ward that was set back and grew to the same entries, numbers and verdicts again is the same history (SV2), at another hour.
+  const compared = (rows: readonly Row[]) => (world.restores > 0 ? rows.map(withoutOpening) : rows);
+
   const author = await readAuthor(world.ward.services.db, phone.actor.account);
   const { groups } = actorAt(author!, world.ward.now, world.ward.groups);
-  const scope = ward.rows.filter(({ group }) => groups.includes(group));
-  same('I4', scope, inOrder(page.confirmed()), name);
+  const scope = compared(ward.rows.filter(({ group }) => groups.includes(group)));
+  same('I4', scope, compared(inOrder(page.confirmed())), name);
   if (!sent.some(({ receipt }) => receipt.status === 'waiting'))
-    same('I4', scope, inOrder(page.shown()), `${name}, as shown`);
+    same('I4', scope, compared(inOrder(page.shown())), `${name}, as shown`);
 
   const byId = new Map(
     ward.entries.filter(({ reason }) => reason !== 'id-reused').map((entry) => [entry.id, entry])
@@ -161,6 +164,10 @@ async function phoneAgrees(world: World, phone: SimulatedPhone, ward: WardState)
     const { coverage, tallies } = standings!.groups.find((figures) => figures.group === group)!;
     same('I12', fresh, { coverage, tallies }, `${name}, the figures of a group`);
   }
+}
+
+function withoutOpening({ fields: { openedAt: _, ...fields }, ...row }: Row): Row {
+  return { ...row, fields };
 }
 
 function same(invariant: string, expected: unknown, found: unknown, where: string): void {
