@@ -27,18 +27,21 @@ const threads = (): Plugin => ({
 
 const GENERATED = new URL('.svelte-kit/generated/client-optimized/nodes/', import.meta.url);
 
-/** The desk is rendered by the server, which names a page's scripts itself: the phones' first screen need not carry their addresses. */
-const forPhones = (file: string, needed: string[]): string[] => {
+/** The pages of every evening; they name all they need at once. */
+const EVERY_EVENING = /\(leader\)\/(\+|round\/\+|households\/(\[id\]\/)?\+)|sign-in/;
+
+/** The desk's pages are rendered by the server and the others lie on the phone: the first screen need not carry the addresses of their scripts. */
+const addressesFor = (file: string, needed: string[]): string[] => {
   const node = /nodes\/(\d+)\./.exec(file)?.[1];
-  const isDesk = node && readFileSync(new URL(`${node}.js`, GENERATED), 'utf8').includes('/(ward)/');
-  return isDesk ? needed.filter((one) => one.endsWith('.css')) : needed;
+  if (!node || EVERY_EVENING.test(readFileSync(new URL(`${node}.js`, GENERATED), 'utf8'))) return needed;
+  return needed.filter((one) => one.endsWith('.css'));
 };
 
 export default defineConfig({
   // zod only describes: a schema that the phone never reads is left out of its scripts.
   build: {
     rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
-    modulePreload: { resolveDependencies: forPhones }
+    modulePreload: { resolveDependencies: addressesFor }
   },
   plugins: [
     threads(),

@@ -9,22 +9,21 @@ async function isFreeOfFaults(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/.+ · Thi đua|Thi đua/);
 }
 
+/** Every screen of the leader but the round's, which have states of their own. */
+const screensOf = (household: string): string[] => [
+  ...['/', '/ranking', '/outbox', '/history', '/messages', '/indicators/10', '/periods', '/culture'],
+  ...['/households', '/households/new', '/households/rooms', '/households/sheet', household],
+  ...['history', 'change', 'change/birth', 'change/split', 'change/join'].map(
+    (page) => `${household}/${page}`
+  ),
+  ...['/exemplars', '/exemplars/new', '/share', '/phone-check', '/help', '/help/ra-soat']
+];
+
 test('axe finds nothing on any screen of the leader', async ({ browser }) => {
   const app = await openApp();
   const { page } = await signIn(browser, app.url, 'totruong1');
   const [household] = await firstHouseholds(page, app.url, 1);
-  const screens = [
-    '/',
-    '/households',
-    household!,
-    '/households/new',
-    '/ranking',
-    '/outbox',
-    '/indicators/10',
-    '/periods',
-    '/culture'
-  ];
-  for (const path of screens) {
+  for (const path of screensOf(household!)) {
     await page.goto(app.url + path);
     await expect(page.getByRole('main')).toBeVisible();
     await isFreeOfFaults(page);
@@ -55,10 +54,7 @@ test('every screen of the leader stays whole at 320 pixels, and with text twice 
   const app = await openApp();
   const { page } = await signIn(browser, app.url, 'totruong1');
   const [household] = await firstHouseholds(page, app.url, 1);
-  for (const path of [
-    ...['/', '/households', household!, '/households/new', '/ranking', '/outbox'],
-    ...['/indicators/10', '/periods', '/culture']
-  ]) {
+  for (const path of screensOf(household!)) {
     for (const [width, text] of [
       [320, '100%'],
       [360, '200%']
