@@ -1,36 +1,21 @@
 import { addDays, type Day } from '../calendar';
-import type { Assessment } from '../people/assessment';
 import { cultureDates } from '../people/culture-process';
-import type { Meeting } from '../people/meeting';
 import type { CultureRules } from '../plan/culture';
 import type { Group } from '../plan/group';
-import { groupIssuer, groupSignatures } from './group-sheet';
 import { asked, basis, clause, point, text } from './blocks';
+import {
+  type CultureFile,
+  type CultureHousehold,
+  type CulturePlace,
+  decreeOf,
+  listed,
+  ofGroup,
+  PROPOSED,
+  TITLE,
+  waiting
+} from './culture-file';
 import { type Block, column, type Paper, type PaperTable } from './paper';
-import type { PaperSettings } from './settings';
 import { ended, writtenCount, writtenDayInWords, writtenShare } from './written';
-
-/** A group's year as its papers need it: no reason why a household is barred, and no name of one that is (domain 4). */
-export type CultureFile = Readonly<{
-  group: Group;
-  year: number;
-  rules: CultureRules;
-  meeting: Meeting | null;
-  households: readonly CultureHousehold[];
-}>;
-
-export type CultureHousehold = Readonly<{
-  head: string;
-  address: string;
-  assessment: Pick<
-    Assessment,
-    'state' | 'agreed' | 'objection' | 'objectionOn' | 'objectionFound' | 'decision' | 'decidedOn'
-  > | null;
-}>;
-
-export type CulturePlace = Readonly<{ settings: PaperSettings; on: Day }>;
-
-const TITLE = '“Gia đình văn hóa”';
 
 /** Danh sách công khai: names and addresses only, how long it hangs, and how to object (NĐ 86/2023). */
 export function publicList(file: CultureFile, place: CulturePlace): Paper {
@@ -59,11 +44,10 @@ export function publicList(file: CultureFile, place: CulturePlace): Paper {
 
 /** Mẫu số 01: the group's proposal to the ward's chairman. */
 export function cultureProposal(file: CultureFile, place: CulturePlace): Paper {
-  const { year, group, households, rules } = file;
-  const proposed = listed(file, PROPOSED).length;
-  const all = households.length;
+  const { year, rules } = file;
   return {
     ...ofGroup(file, place, 'ho-so-gia-dinh-van-hoa', 'VĂN BẢN ĐỀ NGHỊ'),
+    isDraft: waiting(file) > 0,
     about: `Xét tặng danh hiệu ${TITLE} năm ${year}`,
     to: [`Chủ tịch Ủy ban nhân dân ${place.settings.ward}`],
     blocks: [
@@ -71,18 +55,7 @@ export function cultureProposal(file: CultureFile, place: CulturePlace): Paper {
       ...(rules.decision && !rules.isExample ? [basis(`Căn cứ ${rules.decision}.`)] : []),
       ...(rules.isExample ? [asked('quyết định của thành phố về tiêu chuẩn, thang điểm bình xét')] : []),
       ...meetingSentences(file),
-      text(
-        `Tổng số hộ của tổ dân phố: ${writtenCount(all)} hộ; số hộ đủ điều kiện đề nghị: ${writtenCount(proposed)} hộ ` +
-          `(${writtenShare(proposed, all)}).`
-      ),
-      proposed > 0
-        ? text(
-            ended(
-              `${group.name} đề nghị Chủ tịch Ủy ban nhân dân ${place.settings.ward} xem xét, quyết định tặng danh hiệu ${TITLE} ` +
-                `năm ${year} cho ${writtenCount(proposed)} hộ gia đình (có bảng tổng hợp kèm theo)`
-            )
-          )
-        : text(ended('Năm nay tổ dân phố không phát sinh hộ đề nghị'))
+      ...proposalSentences(file, place)
     ]
   };
 }
@@ -90,6 +63,7 @@ export function cultureProposal(file: CultureFile, place: CulturePlace): Paper {
 /** Mẫu số 02: the households that qualify, and what people said in the public days. */
 export const cultureSummary = (file: CultureFile, place: CulturePlace): Paper => ({
   ...ofGroup(file, place, 'mau-02', 'BẢNG TỔNG HỢP'),
+  isDraft: waiting(file) > 0,
   about: `Danh sách hộ gia đình đủ điều kiện xét tặng danh hiệu ${TITLE} năm ${file.year} và kết quả lấy ý kiến người dân`,
   blocks: [{ kind: 'table', table: opinionTable(file) }]
 });
@@ -141,11 +115,28 @@ export const decisionList = (file: CultureFile, place: CulturePlace): Paper => (
   signatures: []
 });
 
-/** Whom a group proposes: also those that were recognised since. */
-const PROPOSED = ['proposed', 'recognised'];
-
-export const listed = ({ households }: Pick<CultureFile, 'households'>, states: readonly string[]) =>
-  households.filter(({ assessment }) => states.includes(assessment?.state ?? ''));
+function proposalSentences(file: CultureFile, { settings }: CulturePlace): Block[] {
+  const { group, year, households } = file;
+  const [all, proposed] = [households.length, listed(file, PROPOSED).length];
+  if (proposed === 0 && waiting(file) > 0)
+    return [
+      asked(`số hộ đề nghị; ${writtenCount(waiting(file))} hộ đủ điều kiện chưa qua thời gian công khai`)
+    ];
+  return [
+    text(
+      `Tổng số hộ của tổ dân phố: ${writtenCount(all)} hộ; số hộ đủ điều kiện đề nghị: ${writtenCount(proposed)} hộ ` +
+        `(${writtenShare(proposed, all)}).`
+    ),
+    text(
+      ended(
+        proposed > 0
+          ? `${group.name} đề nghị Chủ tịch Ủy ban nhân dân ${settings.ward} xem xét, quyết định tặng danh hiệu ${TITLE} ` +
+              `năm ${year} cho ${writtenCount(proposed)} hộ gia đình (có bảng tổng hợp kèm theo)`
+          : 'Năm nay tổ dân phố không phát sinh hộ đề nghị'
+      )
+    )
+  ];
+}
 
 function opinionTable(file: CultureFile): PaperTable {
   return {
@@ -163,7 +154,10 @@ function opinionTable(file: CultureFile): PaperTable {
         opinionOf(assessment)
       ]
     })),
-    none: 'Không phát sinh hộ đủ điều kiện đề nghị.'
+    none:
+      waiting(file) > 0
+        ? 'Chưa có hộ được đề nghị: danh sách chưa qua thời gian công khai.'
+        : 'Không phát sinh hộ đủ điều kiện đề nghị.'
   };
 }
 
@@ -194,13 +188,6 @@ function meetingSentences({ meeting, rules }: CultureFile): Block[] {
   ];
 }
 
-const ofGroup = ({ group }: CultureFile, { settings, on }: CulturePlace, file: string, title: string) => ({
-  issuer: groupIssuer(settings, group.name),
-  ...{ file, symbol: null, place: settings.place, on, title, to: [] as string[] },
-  signatures: groupSignatures(),
-  ...{ recipients: [], annexes: [], isDraft: false }
-});
-
 /** By when what must be done, counted back from "trước ngày" (thời hạn). */
 export function cultureDeadlines(rules: CultureRules): { step: string; by: Day }[] {
   const { publishBy, completeBy, decideBy, announceBy } = cultureDates(rules);
@@ -214,10 +201,6 @@ export function cultureDeadlines(rules: CultureRules): { step: string; by: Day }
     { step: 'Công bố danh sách được công nhận', by: announceBy }
   ];
 }
-
-/** "Nghị định 86/2023/NĐ-CP" without the annex. */
-export const decreeOf = ({ decree }: Pick<CultureRules, 'decree'>): string =>
-  decree.replace(/,\s*Phụ lục.*$/, '');
 
 /** "tổ dân phố số 3" inside a sentence. */
 const lowerGroup = ({ name }: Group): string => name.replace(/^Tổ dân phố/, 'tổ dân phố');

@@ -1,7 +1,7 @@
 import type { CultureRules } from '../plan/culture';
 import type { Group } from '../plan/group';
 import { article, asked, basis, capital, middle, section, text } from './blocks';
-import { type CulturePlace, decreeOf } from './culture-papers';
+import { type CulturePlace, decreeOf } from './culture-file';
 import { groupIssuer } from './group-sheet';
 import { type Block, column, type Paper, type PaperTable } from './paper';
 import { councilIssuer, officeIssuer, wardIssuer, wardSignature } from './settings';

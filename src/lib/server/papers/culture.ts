@@ -1,8 +1,8 @@
 import type { Actor } from '$lib/domain/actor';
 import { dayOf } from '$lib/domain/calendar';
 import { mainFacts } from '$lib/domain/papers/awards';
+import { type CultureFile } from '$lib/domain/papers/culture-file';
 import {
-  type CultureFile,
   cultureMinutes,
   cultureProposal,
   cultureSummary,
