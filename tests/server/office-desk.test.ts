@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '$lib/domain/actor';
 import { acceptInvite, signIn } from '$lib/server/accounts';
+import { readLastAct } from '$lib/server/queries/audit';
+import type { Services } from '$lib/server/services';
+import { urge } from '$lib/server/urging';
 import { Caller, statuses } from '../contract/caller';
 import { newId } from '../support/entries';
 import { openTestServer, type TestServer } from '../support/server';
@@ -155,6 +158,25 @@ describe('the ward’s desk for its own work', () => {
       });
       const viewer = await joins('viewer');
       expect((await asks(viewer, 'urging')).escalated).toHaveLength(1);
+    });
+
+    it('is not kept where its words could not be: the group may be urged at once', async () => {
+      const ids = [newId()];
+      const dying: Services = {
+        ...server.services,
+        newId: () => {
+          const id = ids.pop();
+          if (!id) throw new Error('the power goes');
+          return id;
+        },
+        reportFault: () => ''
+      };
+      const sent = { group: server.groups[0]!, text: SENT.text, inApp: true, isOutside: false };
+      const acts = await readLastAct(server.services.db);
+      await expect(urge(dying, officer.session.actor.account, sent)).rejects.toThrow('the power goes');
+      expect(await lineOf()).toMatchObject({ urgings: [], againFrom: null });
+      expect(await readLastAct(server.services.db)).toBe(acts);
+      expect(await atGroup('send', SENT)).toEqual({ said: 'sent' });
     });
 
     it.each([

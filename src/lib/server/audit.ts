@@ -43,12 +43,16 @@ export type OfficeAct = Readonly<{ account: string; act: ActCode; about: string;
 export const doAtDesk = <T>(
   { write, now }: Pick<Services, 'write' | 'now'>,
   act: OfficeAct,
-  work: (trx: Database, number: number, at: number) => Promise<T>
-): Promise<T> =>
-  write(async (trx) => {
-    const number = (await readLastAct(trx)) + 1;
-    const at = Math.round(now());
-    const done = await work(trx, number, at);
-    await insertAct(trx, { number, at, ...act });
-    return done;
-  });
+  work: ActWork<T>
+): Promise<T> => write((trx) => actWithin(trx, now(), act, work));
+
+type ActWork<T> = (trx: Database, number: number, at: number) => Promise<T>;
+
+/** The same beside other work of one transaction. */
+export async function actWithin<T>(trx: Database, now: number, act: OfficeAct, work: ActWork<T>): Promise<T> {
+  const number = (await readLastAct(trx)) + 1;
+  const at = Math.round(now);
+  const done = await work(trx, number, at);
+  await insertAct(trx, { number, at, ...act });
+  return done;
+}

@@ -5,7 +5,7 @@ import type { FieldValue, Row } from '$lib/domain/entry/row';
 import type { Receipt } from '$lib/protocol/sync';
 import type { Database } from './database/open';
 import { noteStored } from './exchange/contact';
-import { type Caller, deliver, readCaller, storing } from './exchange/deliver';
+import { type Caller, deliver, readCaller, type Settle, storing } from './exchange/deliver';
 import { readDevice } from './queries/devices';
 import { fromStored, readRowsById } from './queries/rows';
 import type { Services } from './services';
@@ -24,19 +24,28 @@ export const writeAtDesk = (
   account: string,
   act: DeskAct
 ): Promise<Receipt | undefined> =>
-  storing(services, async (trx, settleBatch) => {
-    const caller = await readCaller(trx, account);
-    const written = await act(async (type, id) => {
-      const found = (await readRowsById(trx, [id])).find((row) => row.type === type);
-      return found && fromStored(found);
-    });
-    if (!written) return;
-    const entry = await entryOf(trx, services, caller, written);
-    const settled = await deliver(trx, services, caller, (delivery) => settleBatch(trx, delivery, [entry]));
-    const [stored] = settled.stored;
-    await noteStored(trx, account, entry.device, settled.stored, Math.round(services.now()), stored);
-    return settled.receipts[0];
+  storing(services, (trx, settleBatch) => storeAtDesk(trx, services, settleBatch, account, act));
+
+/** The same beside other work of one transaction: both or neither. */
+export async function storeAtDesk(
+  trx: Database,
+  services: Services,
+  settleBatch: Settle,
+  account: string,
+  act: DeskAct
+): Promise<Receipt | undefined> {
+  const caller = await readCaller(trx, account);
+  const written = await act(async (type, id) => {
+    const found = (await readRowsById(trx, [id])).find((row) => row.type === type);
+    return found && fromStored(found);
   });
+  if (!written) return;
+  const entry = await entryOf(trx, services, caller, written);
+  const settled = await deliver(trx, services, caller, (delivery) => settleBatch(trx, delivery, [entry]));
+  const [stored] = settled.stored;
+  await noteStored(trx, account, entry.device, settled.stored, Math.round(services.now()), stored);
+  return settled.receipts[0];
+}
 
 /** A change by which a value is set as it was seen on the page. */
 export const seenAs = (

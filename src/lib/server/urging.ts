@@ -1,17 +1,11 @@
 import { dayOf } from '$lib/domain/calendar';
-import type { EntryBody } from '$lib/domain/entry/entry';
+import type { FieldValue } from '$lib/domain/entry/row';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { urgedAgainFrom } from '$lib/domain/urging/behind';
-import { doAtDesk } from './audit';
-import { writeAtDesk } from './desk';
-import {
-  deleteUrging,
-  insertUrging,
-  readLastUrged,
-  readUrgeDays,
-  saveEscalation,
-  saveUrgeDays
-} from './queries/urgings';
+import { actWithin, doAtDesk } from './audit';
+import { storeAtDesk, type Written } from './desk';
+import { NotStored, storing } from './exchange/deliver';
+import { insertUrging, readLastUrged, readUrgeDays, saveEscalation, saveUrgeDays } from './queries/urgings';
 import type { Services } from './services';
 import { lineOfGroup, readUrgingDesk } from './urging-desk';
 
@@ -40,48 +34,34 @@ export async function urge(
   const { reasons, figures } = line;
   const written = { group: line.group.id, text, message, isOutside, reasons, figures };
   try {
-    await doAtDesk(services, act, async (trx, number, at) => {
-      const last = await readLastUrged(trx, group);
-      if (last !== null && dayOf(at) < urgedAgainFrom(last, await readUrgeDays(trx)))
-        throw new TooSoonError();
-      await insertUrging(trx, { number, campaign: desk.campaign.id, account, at }, written);
+    // Both or neither: an urging whose words never left would keep the group in peace for D days.
+    await storing(services, async (trx, settleBatch) => {
+      await actWithin(trx, services.now(), act, async (_, number, at) => {
+        const last = await readLastUrged(trx, group);
+        if (last !== null && dayOf(at) < urgedAgainFrom(last, await readUrgeDays(trx)))
+          throw new TooSoonError();
+        await insertUrging(trx, { number, campaign: desk.campaign.id, account, at }, written);
+      });
+      if (message === null) return;
+      const told = messageTo(line.group.id, message, { text, on: dayOf(services.now()) });
+      await storeAtDesk(trx, services, settleBatch, account, async () => told);
     });
   } catch (fault) {
     if (fault instanceof TooSoonError) return 'too-soon';
     throw fault;
   }
-  if (message !== null) await tellPhones(services, account, line.group.id, message, text);
 }
 
-/** Takes the book's line back with it, as two officers at once are told one by one. */
-class TooSoonError extends Error {}
+/** Two officers at once are told one by one. */
+class TooSoonError extends NotStored {}
 
-/** The message is an entry like any other; where it cannot be written, nothing was sent. */
-async function tellPhones(
-  services: Services,
-  account: string,
-  group: GroupId,
-  message: string,
-  text: string
-): Promise<void> {
-  const said = { text, on: dayOf(services.now()) };
+/** The message is an entry like any other. */
+function messageTo(group: GroupId, id: string, said: Readonly<Record<string, FieldValue>>): Written {
   const set = Object.fromEntries(
     Object.entries(said).map(([field, value]) => [field, { value, seen: null, base: 0, own: [] }])
   );
-  const change: EntryBody['changes'][number] = {
-    ...{ type: 'message', id: message, set },
-    household: group as string as HouseholdId
-  };
-  try {
-    await writeAtDesk(services, account, async () => ({
-      kind: 'message',
-      group,
-      body: { changes: [change] }
-    }));
-  } catch (fault) {
-    await services.write((trx) => deleteUrging(trx, message));
-    throw fault;
-  }
+  const household = group as string as HouseholdId;
+  return { kind: 'message', group, body: { changes: [{ type: 'message', id, household, set }] } };
 }
 
 /** Why it was not told to the ward's leaders. */

@@ -82,10 +82,6 @@ export async function saveEscalation(
   return Number(saved.numUpdatedRows) > 0;
 }
 
-/** The words never reached the group: as if it had not been urged. */
-export const deleteUrging = (db: Database, message: string) =>
-  db.deleteFrom('urgings').where('message', '=', message).execute();
-
 export async function readUrgeDays(db: Database): Promise<number> {
   return Number((await db.selectFrom('ward').select('urge_days').executeTakeFirst())?.urge_days ?? 7);
 }
