@@ -3,6 +3,8 @@ import type { Role } from '$lib/domain/actor';
 import { readActs } from '$lib/server/queries/audit';
 import { exportTable, listTables, readTable } from '$lib/server/exports/catalogue';
 import { readChanges } from '$lib/server/changes-desk';
+import { createChangesMemory } from '$lib/server/changes-memory';
+import { moveAtDesk } from '$lib/server/moving';
 import { assign } from '$lib/server/accounts-desk';
 import { typeFigure } from '$lib/server/typing';
 import { Caller } from '../contract/caller';
@@ -118,6 +120,23 @@ describe('tables that leave the ward’s desk', () => {
       { field: 'closed', reason: 'moved-away', on: '2025-11-20', by: 'Trần Thị Hoa' }
     ]);
     expect(await removed(await joins('viewer'))).toMatchObject([{ name: null, address: null }]);
+  });
+
+  it('what was read before and what is read anew are the same, after a change and after a move', async () => {
+    const { services } = server;
+    const remembered = () => readChanges(services, officer.session.actor, null);
+    const anew = () =>
+      readChanges({ ...services, changes: createChangesMemory() }, officer.session.actor, null);
+    const oddAt = async () => (await remembered())!.doubts.map(({ group, doubts }) => [group.id, doubts]);
+    expect(await oddAt()).toEqual([]);
+    await hoa.pulls();
+    await hoa.sends([hoa.person(person, household, { birth: '1910' })]);
+    const odd = expect.objectContaining({ code: 'age-impossible', households: [household] });
+    expect(await oddAt()).toEqual([[server.groups[0], [odd]]]);
+    expect(await remembered()).toEqual(await anew());
+    await moveAtDesk(services, officer.session.actor.account, household, server.groups[1]!);
+    expect(await oddAt()).toEqual([[server.groups[1], [odd]]]);
+    expect(await remembered()).toEqual(await anew());
   });
 
   it('who was never counted was not taken out', async () => {

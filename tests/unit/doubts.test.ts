@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { birthYear } from '$lib/domain/calendar';
 import { type Against, doubtsAbout } from '$lib/domain/figures/doubts';
+import { signsOf } from '$lib/domain/figures/household-signs';
 import { isShownAsCounts, publicCells } from '$lib/domain/figures/small-numbers';
 import { tallyFiles } from '$lib/domain/figures/tally';
 import type { HouseholdFile } from '$lib/domain/people/household-file';
@@ -11,8 +13,8 @@ const group = aGroupId(1);
 
 function doubts(files: HouseholdFile[], changed: Partial<Against> = {}) {
   const figures = { group, ...tallyFiles(files, plan, THE_DAY) };
-  const against = { files, figures, earlier: undefined, officialHouseholds: null, ...changed };
-  return doubtsAbout(plan, against, THE_DAY);
+  const signs = files.flatMap((file) => signsOf(file, birthYear(THE_DAY)) ?? []);
+  return doubtsAbout(plan, { signs, figures, earlier: undefined, officialHouseholds: null, ...changed });
 }
 const codes = (...args: Parameters<typeof doubts>) => doubts(...args).map(({ code }) => code);
 

@@ -1,19 +1,16 @@
 import type { Actor } from '$lib/domain/actor';
 import { addDays, dayOf } from '$lib/domain/calendar';
-import { type Doubt, doubtsAbout } from '$lib/domain/figures/doubts';
-import type { GroupFigures } from '$lib/domain/figures/group-figures';
+import { doubtsAbout } from '$lib/domain/figures/doubts';
 import { denominatorJournal } from '$lib/domain/figures/movement';
 import { HOUSEHOLDS, newestOf } from '$lib/domain/figures/typed';
-import { filesFrom } from '$lib/domain/people/household-file';
-import type { Campaign } from '$lib/domain/plan/campaign';
 import { judgedRules } from '$lib/domain/plan/rules';
 import { mayReadNames } from '$lib/domain/rights';
-import { bookOf, unlessChanged } from './book-memory';
+import { readTraces } from './changes-memory';
+import type { CurrentCampaign } from './queries/campaigns';
 import { readDailyFigures } from './queries/daily-figures';
-import { fromStored, readRowsOfGroup } from './queries/rows';
 import { currentCampaign, figures } from './ranking';
 import { writeDay } from './ranking/daily';
-import { type KnownRemoval, removalsAmong, withNames } from './removals';
+import { type KnownRemoval, withNames } from './removals';
 import type { Services } from './services';
 
 /** How far back the office looks. */
@@ -21,14 +18,12 @@ const DAYS = 60;
 /** More is read group by group, or in the tables that can be taken out. */
 const MOST_SHOWN = 30;
 
-type Looked = Readonly<{ doubts: readonly Doubt[]; removed: readonly KnownRemoval[] }>;
-
 /** Who and what is counted, as it changed: denominators by day, who was taken out and why, and what looks odd (biến động). */
 export async function readChanges(services: Services, actor: Actor, asked: string | null) {
   const current = await currentCampaign(services);
   if (!current) return;
   const { campaign } = current;
-  const all = await readGroups(services, campaign);
+  const all = await readGroups(services, current);
   const chosen = all.find(({ group }) => group.id === asked);
   const groups = chosen ? [chosen] : all;
   const journal = groups
@@ -49,7 +44,7 @@ export async function readChanges(services: Services, actor: Actor, asked: strin
 /** Every removal with its name, for the table that an officer takes out. */
 export async function readAllRemovals(services: Services) {
   const current = await currentCampaign(services);
-  const groups = current ? await readGroups(services, current.campaign) : [];
+  const groups = current ? await readGroups(services, current) : [];
   const removed = groups.flatMap(({ group, removed }) =>
     removed.map((one) => ({ ...one, groupName: group.name }))
   );
@@ -60,50 +55,32 @@ export async function readAllRemovals(services: Services) {
 /** The journal of every group, the oldest day first. */
 export async function readJournals(services: Services) {
   const current = await currentCampaign(services);
-  return current
-    ? { campaign: current.campaign, groups: await readGroups(services, current.campaign) }
-    : undefined;
+  return current ? { campaign: current.campaign, groups: await readGroups(services, current) } : undefined;
 }
 
-async function readGroups(services: Services, campaign: Campaign) {
+async function readGroups(services: Services, current: CurrentCampaign) {
+  const { campaign } = current;
   const { groups: standing, typed = [] } = await figures(services);
   await writeDay(services);
   const today = dayOf(services.now());
   const days = await readDailyFigures(services.db, campaign.id, addDays(today, 1));
+  const traces = [...(await readTraces(services, current)).values()];
   const since = addDays(today, -DAYS);
   const judged = new Set<string>(judgedRules(campaign));
-  const groups = [];
-  for (const group of campaign.groups) {
-    const own = days.filter(({ figures: one }) => one.group === group.id);
+  return campaign.groups.map((group) => {
+    const ofGroup = days.filter(({ figures: one }) => one.group === group.id);
     const official = newestOf(typed, HOUSEHOLDS, group.id);
-    const found = await lookInto(services, campaign, {
-      figures: standing.find((one) => one.group === group.id)!,
-      earlier: own[0]?.figures,
-      officialHouseholds: official ? Number(official.amount) : null
-    });
-    const journal = denominatorJournal(own).filter(({ day, rule }) => day >= since && judged.has(rule));
-    groups.push({ group, journal, ...found });
-  }
-  return groups;
-}
-
-type Against = Readonly<{
-  figures: GroupFigures;
-  earlier: GroupFigures | undefined;
-  officialHouseholds: number | null;
-}>;
-
-/** A group's whole book is read only where something in it has changed since somebody last looked. */
-function lookInto(services: Services, campaign: Campaign, against: Against): Promise<Looked> {
-  const { db, now } = services;
-  const { group } = against.figures;
-  const of = JSON.stringify([bookOf(services, group), against]);
-  return unlessChanged(services, `changes ${group}`, of, async () => {
-    const rows = (await readRowsOfGroup(db, group)).map(fromStored);
-    const files = [...filesFrom(rows).values()];
+    const own = traces.filter((trace) => trace.group === group.id);
     return {
-      doubts: doubtsAbout(campaign, { ...against, files }, dayOf(now())),
-      removed: await removalsAmong(db, rows, campaign)
+      group,
+      journal: denominatorJournal(ofGroup).filter(({ day, rule }) => day >= since && judged.has(rule)),
+      removed: own.flatMap(({ removed }) => removed),
+      doubts: doubtsAbout(campaign, {
+        figures: standing.find((one) => one.group === group.id)!,
+        signs: own.flatMap(({ signs }) => signs ?? []),
+        earlier: ofGroup[0]?.figures,
+        officialHouseholds: official ? Number(official.amount) : null
+      })
     };
   });
 }

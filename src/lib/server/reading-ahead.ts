@@ -1,13 +1,23 @@
+import { readTraces } from './changes-memory';
 import { readDirectory } from './directory';
-import { theServices } from './services';
+import { currentCampaign, figures } from './ranking';
+import { type Services, theServices } from './services';
 
 /** So long after the start, in milliseconds: phones that wait come first. */
 const SOON = 2_000;
 
-/** Reads the ward while nobody waits for it: the first search, the first look for doubles find it read. */
+/** Reads the ward while nobody waits for it: the first search, the first look for doubles or at what changed find it read. */
 export function readAhead(): void {
   setTimeout(async () => {
     const services = await theServices().catch(() => undefined);
-    if (services) await readDirectory(services).catch(services.reportFault);
+    if (services) await readAll(services).catch(services.reportFault);
   }, SOON).unref();
+}
+
+async function readAll(services: Services): Promise<void> {
+  await readDirectory(services);
+  const current = await currentCampaign(services);
+  if (!current) return;
+  await figures(services);
+  await readTraces(services, current);
 }

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { type Database, type OpenDatabase, openDatabase } from './database/open';
 import type { Write } from './database/transaction';
 import type { BookMemory } from './book-memory';
+import { type ChangesMemory, createChangesMemory } from './changes-memory';
 import type { DayMemory } from './day-count';
 import { createDirectory, type Directory } from './directory';
 import { createLoad, type Load } from './load';
@@ -31,6 +32,7 @@ export type Services = World &
     days: DayMemory;
     directory: Directory;
     books: BookMemory;
+    changes: ChangesMemory;
     /** Lists that are being entered or taken back by this process. */
     runningLists: Set<string>;
     /** Wrong sign-ins under names that nobody has. */
@@ -53,6 +55,7 @@ export function createServices({ db, write, close }: OpenDatabase, given: Partia
     days: new Map(),
     directory: createDirectory(),
     books: new Map(),
+    changes: createChangesMemory(),
     runningLists: new Set(),
     strangers: new Map()
   };

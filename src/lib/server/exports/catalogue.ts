@@ -55,13 +55,27 @@ export const listTables = (isOfficer: boolean) =>
 
 /** The first rows of a table as the page shows them, with the count of all and the sum that a file of the same rows bears. */
 export async function readTable(services: Services, code: TableCode, group: string | null, most = Infinity) {
-  const look = async () => {
-    const { rows, ...table } = masked(await makeTable(services, code, group));
-    return { ...table, rows: rows.slice(0, most), count: rows.length, sum: sumOf({ ...table, rows }) };
+  const look = async (groups: Group[]) => {
+    const { rows, ...table } = masked(await TABLES[code].make(services, groups));
+    return { ...table, rows: rows.slice(0, most), count: rows.length, sum: sumOfRows({ ...table, rows }) };
   };
-  if (!isByGroup(code)) return look();
-  await figures(services);
-  return unlessChanged(services, `table ${code} ${group} ${most}`, bookOf(services), look);
+  if (isByGroup(code)) await figures(services);
+  const parts = [];
+  for (const groups of await partsOf(services, code, group)) {
+    const [one] = groups;
+    const name = `table ${code} ${one?.id} ${most}`;
+    parts.push(
+      await (isByGroup(code) && one
+        ? unlessChanged(services, name, bookOf(services, one.id), () => look(groups))
+        : look(groups))
+    );
+  }
+  return {
+    ...parts[0]!,
+    rows: parts.flatMap(({ rows }) => rows).slice(0, most),
+    count: parts.reduce((all, { count }) => all + count, 0),
+    sum: sumOfParts(parts.map(({ sum }) => sum))
+  };
 }
 
 export type Export = Readonly<{
@@ -78,10 +92,14 @@ export async function exportTable(
   { account, name }: { account: string; name: string },
   { code, group, format, isFull, reason }: Export
 ): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
-  const whole = await makeTable(services, code, group);
-  const table = isFull ? whole : masked(whole);
+  const parts: WardTable[] = [];
+  for (const groups of await partsOf(services, code, group)) {
+    const whole = await TABLES[code].make(services, groups);
+    parts.push(isFull ? whole : masked(whole));
+  }
+  const table = { ...parts[0]!, rows: parts.flatMap(({ rows }) => rows) };
   const day = dayOf(services.now());
-  const sum = sumOf(table);
+  const sum = sumOfParts(parts.map(sumOfRows));
   const above = [
     `${table.title.toLocaleUpperCase('vi')}${group ? ` · ${await nameOf(services, group)}` : ''}`,
     `Phường An Hải, thành phố Hải Phòng · Xuất ngày ${day.split('-').reverse().join('/')} · ${name}`,
@@ -98,16 +116,20 @@ export async function exportTable(
 
 const isByGroup = (code: TableCode): boolean => code === 'households' || code === 'people';
 
-async function makeTable(services: Services, code: TableCode, group: string | null): Promise<WardTable> {
-  const groups = (await readGroupsByOrder(services.db)) as Group[];
-  return TABLES[code].make(services, group === null ? groups : groups.filter(({ id }) => id === group));
+/** A table of people is made group by group, so that only what has changed is read again. */
+async function partsOf({ db }: Services, code: TableCode, group: string | null): Promise<Group[][]> {
+  const all = (await readGroupsByOrder(db)) as Group[];
+  const groups = group === null ? all : all.filter(({ id }) => id === group);
+  return isByGroup(code) && groups.length > 0 ? groups.map((one) => [one]) : [groups];
 }
 
 const nameOf = async ({ db }: Services, group: string): Promise<string> =>
   (await readGroupsByOrder(db)).find(({ id }) => id === group)?.name ?? '';
 
+const sumOfRows = (table: WardTable): string => hash('sha256', linesOf(table), 'hex');
+
 /** "7F3A-02C1": the same rows give the same eight letters. */
-function sumOf(table: WardTable): string {
-  const sum = hash('sha256', linesOf(table), 'hex').slice(0, 8).toUpperCase();
+function sumOfParts(parts: readonly string[]): string {
+  const sum = hash('sha256', parts.join(' '), 'hex').slice(0, 8).toUpperCase();
   return `${sum.slice(0, 4)}-${sum.slice(4)}`;
 }

@@ -57,7 +57,7 @@ export async function peopleTable(services: Services, groups: readonly Group[]):
   }
   return {
     title: 'Danh sách nhân khẩu',
-    about: 'Mỗi người một dòng; người cùng hộ chung một số thứ tự hộ.',
+    about: 'Mỗi người một dòng; người cùng hộ chung một số thứ tự hộ trong tổ.',
     columns: [
       ...columnsOf('count', 'Số thứ tự hộ'),
       ...columnsOf('text', 'Tổ dân phố', 'Họ và tên', 'Quan hệ với chủ hộ', 'Giới tính'),
