@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, type Page, test } from '@playwright/test';
 import { openApp } from './support/app';
+import { isFreeOfFaults } from './support/faults';
 import { answersOtherwise, firstHouseholds, signIn, truthOf } from './support/people';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
@@ -32,6 +33,7 @@ test('who practises before signing in records on a made-up group, is told so on 
   for (const place of ['Hộ', 'Xếp hạng', 'Sổ gửi', 'Hôm nay']) {
     await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click();
     await expect(band).toBeVisible();
+    await isFreeOfFaults(page, `practising, ${place}`);
   }
   await band.getByRole('button', { name: 'Bước tiếp' }).click();
   await expect(band).toContainText('Bước 2/5');
@@ -39,6 +41,7 @@ test('who practises before signing in records on a made-up group, is told so on 
   await page.locator('main a[href^="/households/"]').first().click();
   await answersOtherwise(page.getByRole('group', { name: /Thẻ BHYT/ }).first());
   await expect(band).toBeInViewport();
+  await isFreeOfFaults(page, 'practising, a household');
   if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/practice.png` });
   await page.goto(`${app.url}/outbox`);
   await page.getByRole('button', { name: 'Gửi ngay' }).click();
