@@ -32,12 +32,13 @@ export class Finder {
     readings: readonly Reading[],
     slips: number
   ): Found<Listed> | undefined {
-    const { people, place } = this.#foldedOf(listed.file);
-    for (const reading of readings) {
+    const { people, place, text } = this.#foldedOf(listed.file);
+    const possible = readings.filter((reading) => mayFit(reading, text, slips));
+    for (const reading of possible) {
       const found = people.find((person) => isPerson(reading, person, place, slips));
       if (found) return { listed, member: found.name };
     }
-    if (readings.some((reading) => fits(reading, undefined, place, slips))) {
+    if (possible.some((reading) => fits(reading, undefined, place, slips))) {
       return { listed, member: undefined };
     }
   }
@@ -53,17 +54,24 @@ export class Finder {
 
 type FoldedPerson = Readonly<{ name: string; words: readonly string[]; initials: string; year: string }>;
 type FoldedPlace = Readonly<{ words: readonly string[]; house: string; subAlley: string; alley: string }>;
-type Folded = Readonly<{ people: readonly FoldedPerson[]; place: FoldedPlace }>;
+type Folded = Readonly<{
+  people: readonly FoldedPerson[];
+  place: FoldedPlace;
+  /** All of it in one line, so that most households are passed over at one look. */
+  text: string;
+}>;
 
 function foldFile({ household, people }: HouseholdFile): Folded {
   const [house, subAlley, alley] = [household.houseNumber, household.subAlley, household.alley].map((part) =>
     fold(part ?? '')
   ) as [string, string, string];
   const words = wordsOf([house, subAlley, alley, household.street, household.addressNote].join(' '));
-  return {
-    people: people.filter(({ closed }) => !closed).map(foldPerson),
-    place: { words, house, subAlley, alley }
-  };
+  const members = people.filter(({ closed }) => !closed).map(foldPerson);
+  const text = [
+    ...members.flatMap((person) => [...person.words, person.initials, person.year]),
+    ...[...words, house, subAlley, alley]
+  ].join(' ');
+  return { people: members, place: { words, house, subAlley, alley }, text };
 }
 
 function foldPerson({ name, birth }: HouseholdFile['people'][number]): FoldedPerson {
@@ -112,6 +120,10 @@ const term = (at: Term['at'], text: string): Term => ({ at, text, near: new Map(
 /** "Đường" before a street, "số" of "số nhà". */
 const isFiller = (word: string, next: string): boolean =>
   (next !== '' && /^(?:duong|pho)$/.test(word)) || (word === 'so' && next === 'nha');
+
+/** False only where more terms stand nowhere in a household than may be slips. */
+const mayFit = (reading: Reading, text: string, slips: number): boolean =>
+  reading.filter((term) => !text.includes(term.text)).length <= slips;
 
 /** Whether all terms fit one person where they live, and at least one of them the person. */
 const isPerson = (reading: Reading, person: FoldedPerson, place: FoldedPlace, slips: number): boolean =>
