@@ -3,7 +3,7 @@ import type { Role } from '$lib/domain/actor';
 import { readActs } from '$lib/server/queries/audit';
 import { exportTable, listTables, readTable } from '$lib/server/exports/catalogue';
 import { readChanges } from '$lib/server/changes-desk';
-import { createChangesMemory } from '$lib/server/changes-memory';
+import { createTraceMemory } from '$lib/server/household-traces';
 import { moveAtDesk } from '$lib/server/moving';
 import { assign } from '$lib/server/accounts-desk';
 import { typeFigure } from '$lib/server/typing';
@@ -125,8 +125,7 @@ describe('tables that leave the ward’s desk', () => {
   it('what was read before and what is read anew are the same, after a change and after a move', async () => {
     const { services } = server;
     const remembered = () => readChanges(services, officer.session.actor, null);
-    const anew = () =>
-      readChanges({ ...services, changes: createChangesMemory() }, officer.session.actor, null);
+    const anew = () => readChanges({ ...services, traced: createTraceMemory() }, officer.session.actor, null);
     const oddAt = async () => (await remembered())!.doubts.map(({ group, doubts }) => [group.id, doubts]);
     expect(await oddAt()).toEqual([]);
     await hoa.pulls();

@@ -5,7 +5,7 @@ import { denominatorJournal } from '$lib/domain/figures/movement';
 import { HOUSEHOLDS, newestOf } from '$lib/domain/figures/typed';
 import { judgedRules } from '$lib/domain/plan/rules';
 import { mayReadNames } from '$lib/domain/rights';
-import { readTraces } from './changes-memory';
+import { readTraces } from './household-traces';
 import type { CurrentCampaign } from './queries/campaigns';
 import { readDailyFigures } from './queries/daily-figures';
 import { currentCampaign, figures } from './ranking';

@@ -8,11 +8,10 @@ import type { EntryBody } from '$lib/domain/entry/entry';
 import type { FieldValue } from '$lib/domain/entry/row';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import type { Group } from '$lib/domain/plan/group';
-import { bookOf, unlessChanged } from './book-memory';
-import type { Database } from './database/open';
 import { seenAs, writeAtDesk } from './desk';
+import { readTraces } from './household-traces';
 import { fromStored, readRowsOfGroup, readRowsOfType } from './queries/rows';
-import { currentCampaign, figures } from './ranking';
+import { currentCampaign } from './ranking';
 import type { Services } from './services';
 
 /** A household of the year's process, as the ward's people may see it (bình xét gia đình văn hóa). */
@@ -33,31 +32,22 @@ export async function readCulture(services: Services) {
   const current = await currentCampaign(services);
   if (!current) return;
   const { campaign } = current;
-  await figures(services);
-  const { meetings, states } = await unlessChanged(services, 'culture', bookOf(services), () =>
-    countStates(services.db, campaign.year)
-  );
+  const states = new Map<string, Record<string, number>>();
+  for (const { group, assessed } of (await readTraces(services, current)).values()) {
+    if (assessed === null) continue;
+    const counts = states.get(group) ?? {};
+    counts[assessed] = (counts[assessed] ?? 0) + 1;
+    states.set(group, counts);
+  }
+  const meetings = (await readRowsOfType(services.db, 'meeting')).map((row) => meetingFrom(fromStored(row)));
   return {
     campaign,
     groups: campaign.groups.map((group) => ({
       group,
-      meeting: meetings.find((meeting) => meeting.group === group.id) ?? null,
+      meeting: meetings.find((one) => one.group === group.id && one.year === campaign.year) ?? null,
       states: states.get(group.id) ?? {}
     }))
   };
-}
-
-async function countStates(db: Database, year: number) {
-  const meetings = (await readRowsOfType(db, 'meeting')).map((row) => meetingFrom(fromStored(row)));
-  const states = new Map<string, Record<string, number>>();
-  for (const stored of await readRowsOfType(db, 'assessment')) {
-    const { state, ...assessment } = assessmentFrom(fromStored(stored));
-    if (state === null || assessment.year !== year) continue;
-    const counts = states.get(stored.group_id) ?? {};
-    counts[state] = (counts[state] ?? 0) + 1;
-    states.set(stored.group_id, counts);
-  }
-  return { meetings: meetings.filter((meeting) => meeting.year === year), states };
 }
 
 /** One group with its households. Why a household is barred, and what was objected, only for who may see it. */

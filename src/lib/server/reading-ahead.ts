@@ -1,4 +1,4 @@
-import { readTraces } from './changes-memory';
+import { readTraces } from './household-traces';
 import { readDirectory } from './directory';
 import { currentCampaign, figures } from './ranking';
 import { type Services, theServices } from './services';
@@ -6,7 +6,7 @@ import { type Services, theServices } from './services';
 /** So long after the start, in milliseconds: phones that wait come first. */
 const SOON = 2_000;
 
-/** Reads the ward while nobody waits for it: the first search, the first look for doubles or at what changed find it read. */
+/** Reads the ward while nobody waits for it, so that the first search and the first looks at the desk find it read. */
 export function readAhead(): void {
   setTimeout(async () => {
     const services = await theServices().catch(() => undefined);

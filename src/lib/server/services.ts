@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { type Database, type OpenDatabase, openDatabase } from './database/open';
 import type { Write } from './database/transaction';
 import type { BookMemory } from './book-memory';
-import { type ChangesMemory, createChangesMemory } from './changes-memory';
+import { type TraceMemory, createTraceMemory } from './household-traces';
 import type { DayMemory } from './day-count';
 import { createDirectory, type Directory } from './directory';
 import { createLoad, type Load } from './load';
@@ -32,7 +32,7 @@ export type Services = World &
     days: DayMemory;
     directory: Directory;
     books: BookMemory;
-    changes: ChangesMemory;
+    traced: TraceMemory;
     /** Lists that are being entered or taken back by this process. */
     runningLists: Set<string>;
     /** Wrong sign-ins under names that nobody has. */
@@ -55,7 +55,7 @@ export function createServices({ db, write, close }: OpenDatabase, given: Partia
     days: new Map(),
     directory: createDirectory(),
     books: new Map(),
-    changes: createChangesMemory(),
+    traced: createTraceMemory(),
     runningLists: new Set(),
     strangers: new Map()
   };

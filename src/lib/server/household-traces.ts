@@ -9,15 +9,17 @@ import { readLastChanges } from './queries/rows';
 import { type KnownRemoval, removalsAmong } from './removals';
 import type { Services } from './services';
 
-/** What one household adds to the page of changes. */
+/** What the desk remembers of one household: little, since it is kept of all. */
 type Trace = Readonly<{
   group: GroupId;
   signs: HouseholdSigns | undefined;
   removed: readonly KnownRemoval[];
+  /** How far it is in the campaign's year (bình xét); null where nothing was said yet. */
+  assessed: string | null;
 }>;
 
 /** The traces of all households as this process remembers them: read once, then what changed. */
-export type ChangesMemory = {
+export type TraceMemory = {
   /** The campaign's version and the year that all below was read for. */
   readFor: string;
   /** Up to which number each group was read. */
@@ -27,7 +29,7 @@ export type ChangesMemory = {
   reading: Promise<unknown>;
 };
 
-export const createChangesMemory = (): ChangesMemory => ({
+export const createTraceMemory = (): TraceMemory => ({
   readFor: '',
   upTo: new Map(),
   traces: new Map(),
@@ -35,37 +37,38 @@ export const createChangesMemory = (): ChangesMemory => ({
 });
 
 /** The traces as of now. */
-export function readTraces(services: Services, current: CurrentCampaign): Promise<ChangesMemory['traces']> {
-  const { changes } = services;
-  const read = changes.reading.then(() => catchUp(services, current));
-  changes.reading = read.catch(() => undefined);
+export function readTraces(services: Services, current: CurrentCampaign): Promise<TraceMemory['traces']> {
+  const { traced } = services;
+  const read = traced.reading.then(() => catchUp(services, current));
+  traced.reading = read.catch(() => undefined);
   return read;
 }
 
 async function catchUp(
-  { db, now, changes }: Services,
+  { db, now, traced }: Services,
   { campaign, version }: CurrentCampaign
-): Promise<ChangesMemory['traces']> {
+): Promise<TraceMemory['traces']> {
   const year = birthYear(dayOf(now()));
   const readFor = `${version} ${year}`;
-  if (changes.readFor !== readFor) Object.assign(changes, { readFor, upTo: new Map(), traces: new Map() });
+  if (traced.readFor !== readFor) Object.assign(traced, { readFor, upTo: new Map(), traces: new Map() });
   for (const [id, last] of await readLastChanges(db)) {
     const group = id as GroupId;
-    const seen = changes.upTo.get(group);
+    const seen = traced.upTo.get(group);
     if (seen === last) continue;
     const homes = await changedHouseholds(db, group, seen);
     const removed = await removalsAmong(db, homes.flat(), campaign);
     for (const rows of homes) {
       const { household } = rows[0]!;
       const file = fileFrom(rows);
-      changes.traces.set(household, {
+      traced.traces.set(household, {
         group,
         signs: file && signsOf(file, year),
-        removed: removed.filter((one) => one.household === household)
+        removed: removed.filter((one) => one.household === household),
+        assessed: file?.assessments.find((one) => one.year === campaign.year)?.state ?? null
       });
     }
-    changes.upTo.set(group, last);
+    traced.upTo.set(group, last);
     await yieldTurn();
   }
-  return changes.traces;
+  return traced.traces;
 }
