@@ -9,6 +9,7 @@ import { openWardWithin } from '../opening';
 import { insertAccount } from '../queries/accounts';
 import type { Services } from '../services';
 import { countEarlierDays, type FiguresOn, keepEarlierDays } from './days';
+import { sampleExemplars } from './exemplars';
 import { fillOffice, servicesWithin } from './office';
 import { closedOn, samplePapers } from './papers';
 import { sampleWard, type SampleWard } from './sample-ward';
@@ -37,7 +38,11 @@ export async function fillSampleWard(services: Services, size: Size = {}): Promi
     }
     await importRows(trx, services, ward.rows);
     const figuresOn = countEarlierDays(ward);
-    for (const { at, by, row } of samplePapers(ward, SEED, figuresOn, services.now())) {
+    const said = [
+      ...samplePapers(ward, SEED, figuresOn, services.now()),
+      ...sampleExemplars(ward, SEED, today)
+    ];
+    for (const { at, by, row } of said.sort((a, b) => a.at - b.at)) {
       const place = ward.groups.findIndex(({ id }) => id === row.group) + 1;
       const account = accounts.get(by === 'office' ? 'canbo' : `totruong${place}`)!;
       await importRows(trx, services, [row], { account, at });

@@ -17,6 +17,9 @@ export type Role =
   | 'largest'
   | 'lodgings';
 
+/** Of so many groups, the last ones, those without a role were early: who is proposed for an award must have asked everybody. */
+const EARLY = 7;
+
 /** Everything that is decided about a group before its households are drawn. */
 export type GroupPlan = Readonly<{
   group: Group;
@@ -27,6 +30,8 @@ export type GroupPlan = Readonly<{
   culture: number;
   /** Share of households reviewed this year, and of those not reviewed that have no assessment yet. */
   reviewed: number;
+  /** Its round was over well before the first report. */
+  isEarly: boolean;
   unassessed: number;
   untrained: number;
   /** How much more, or less, than usual are without a card or without work. */
@@ -113,12 +118,14 @@ export function planGroups(
   return roles.map((role, index) => {
     const size = sizes[index]!;
     const isTied = role === 'tied';
+    const isEarly = role === 'ordinary' && index > roles.length - EARLY;
     return {
       group: nameGroup(random, index, startsOn),
       role,
       size,
       culture: cultureFor(role, size, rates[index]!),
-      reviewed: role === 'neverSynced' ? 0 : isTied ? 0.9 : 0.35 + 0.64 * spread[index]!,
+      reviewed: role === 'neverSynced' ? 0 : isEarly ? 1 : isTied ? 0.9 : 0.35 + 0.64 * spread[index]!,
+      isEarly,
       unassessed: role === 'neverSynced' ? 1 : role === 'ordinary' && index % 4 === 2 ? 0.3 : 0,
       untrained: isTied ? 0.24 : 0.2 + 0.1 * random.next(),
       trouble: isTied ? 0.6 : 0.4 + 0.9 * random.next(),

@@ -59,13 +59,16 @@ function drawHousehold(plan: GroupPlan, times: Times, address: Values, isLodging
 const BEARERS: readonly string[] = ['child', 'grandchild', 'sibling'];
 
 function drawVisit(
-  { shape, own, size, reviewed }: GroupPlan,
+  { shape, own, size, reviewed, isEarly }: GroupPlan,
   { startsOn, today }: Times,
   place: number
 ): Draft['visit'] {
-  const isReviewed = shape.chance(place / size < reviewed ? 0.97 : 0.03) && reviewed > 0;
+  const isReviewed = shape.chance(isEarly ? 0.99 : place / size < reviewed ? 0.97 : 0.03) && reviewed > 0;
   const isAbsent = shape.chance(0.05) && reviewed > 0;
-  const on = addDays(startsOn, shape.between(0, daysBetween(startsOn, today)));
+  const on = addDays(
+    startsOn,
+    shape.between(0, Math.floor(daysBetween(startsOn, today) * (isEarly ? 0.65 : 1)))
+  );
   const isUnchanged = shape.chance(0.62);
   if (!isReviewed && !isAbsent) return null;
   const outcome = !isReviewed ? 'absent' : isUnchanged ? 'unchanged' : 'reviewed';

@@ -71,7 +71,8 @@ function signed(
   return papers;
 }
 
-const rowOf = (
+/** A row about a group, or about one of its households. */
+export const rowOf = (
   type: RowType,
   id: string,
   group: GroupId,
