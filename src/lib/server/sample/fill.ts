@@ -1,6 +1,5 @@
-import type { Role } from '$lib/domain/actor';
 import { dayOf, startOf } from '$lib/domain/calendar';
-import type { AccountId, GroupId } from '$lib/domain/ids';
+import type { AccountId } from '$lib/domain/ids';
 import { doAtDesk } from '../audit';
 import { keepSnapshot } from '../closing';
 import type { Database } from '../database/open';
@@ -8,6 +7,7 @@ import { importRows } from '../importing';
 import { openWardWithin } from '../opening';
 import { insertAccount } from '../queries/accounts';
 import type { Services } from '../services';
+import { sampleAccounts } from './accounts';
 import { countEarlierDays, type FiguresOn, keepEarlierDays } from './days';
 import { sampleExemplars } from './exemplars';
 import { fillOffice, servicesWithin } from './office';
@@ -30,7 +30,7 @@ export async function fillSampleWard(services: Services, size: Size = {}): Promi
   return services.write(async (trx) => {
     if (!(await openWardWithin(trx, services, 'Phường An Hải (mẫu)', ward.campaign))) return false;
     const accounts = new Map<string, AccountId>();
-    for (const { groups, ...account } of sampleAccounts(ward.groups)) {
+    for (const { groups, ...account } of sampleAccounts(ward.groups, SEED)) {
       const assignments = groups.map((group) => ({ group, from: ward.campaign.startsOn, to: null }));
       const id = services.newId() as AccountId;
       accounts.set(account.login, id);
@@ -73,17 +73,4 @@ async function closeFirstPeriod(
   await doAtDesk(desk, { account, act: 'period-closed', about: period.id, detail }, () =>
     keepSnapshot(trx, snapshot)
   );
-}
-
-type SampleAccount = Readonly<{ login: string; name: string; role: Role; groups: GroupId[] }>;
-
-function sampleAccounts(groups: readonly { id: GroupId; name: string }[]): SampleAccount[] {
-  return [
-    { login: 'canbo', name: 'Cán bộ phòng Văn hóa - Xã hội', role: 'officer', groups: [] },
-    { login: 'lanhdao', name: 'Lãnh đạo phường', role: 'viewer', groups: [] },
-    ...groups.flatMap(({ id, name }, place): SampleAccount[] => [
-      { login: `totruong${place + 1}`, name: `Tổ trưởng ${name}`, role: 'leader', groups: [id] },
-      { login: `topho${place + 1}`, name: `Tổ phó ${name}`, role: 'deputy', groups: [id] }
-    ])
-  ];
 }
