@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '$lib/domain/actor';
 import type { Campaign } from '$lib/domain/plan/campaign';
 import type { ActCode } from '$lib/server/audit';
+import { previewRanking } from '$lib/server/plan-desk';
 import { readCampaigns } from '$lib/server/queries/campaigns';
 import { OFFICE_ACT_WORDS, sayAct } from '$lib/ui/ward/office-act-words';
 import { Caller } from '../contract/caller';
@@ -351,6 +352,19 @@ describe('the ward’s desk for the rule book', () => {
     ]);
   });
 
+  it('an unchanged copy for next year, looked at before it is used, moves no group and no point', async () => {
+    const set = { state: 'expected' };
+    await hoa.sends([hoa.entry('assess', [hoa.sets('assessment', `${household}/2025`, household, set)])]);
+    await expect(asks(officer, 'campaign', 'copy', { campaign: params.campaign! })).rejects.toMatchObject({
+      status: 303
+    });
+    const lines = await previewRanking(server.services, (await drafts())[0]!.campaign);
+    expect(lines).toHaveLength(23);
+    expect(lines.map(({ pointsNow }) => pointsNow)).toEqual(lines.map(({ pointsBefore }) => pointsBefore));
+    expect(lines.find(({ group }) => group === server.groups[0])!.pointsNow).toBeGreaterThan(0);
+    expect(lines.every(({ places }) => places === 0 || places === null)).toBe(true);
+  });
+
   it('who is barred and why is not on the viewer’s page', async () => {
     const id = `${household}/2025`;
     const values = { state: 'barred', bar: 'gambling' };
@@ -384,6 +398,9 @@ describe('the ward’s desk for the rule book', () => {
     expect(page).toContain('Tổ dân phố số 1');
     expect(page).not.toContain('Hùng');
     expect(page).not.toContain(household);
+    expect(((await look()) as { lines: object[] }).lines[0]).toMatchObject({
+      ...{ coverage: [0, 1], isComplete: false }
+    });
     await asks(officer, 'publicDesk', 'shut');
     await expect(look()).rejects.toMatchObject({ status: 404 });
   });

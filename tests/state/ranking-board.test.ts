@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RankingBoard } from '$lib/state/ranking-board.svelte';
-import { aCampaign, aFile, anId, someFigures } from '../support/factories';
+import { aCampaign, aFile, aHousehold, anId, someFigures } from '../support/factories';
 import { aStandInPhone } from './stand-in-phone';
 
 const [own, other] = aCampaign().groups;
@@ -20,6 +20,21 @@ describe('the ranking on a phone', () => {
   it('[PH3] speaks of no second place where all is sent', () => {
     const board = new RankingBoard(aStandInPhone({ files: [aFile()], standings, unsent: 0 }).phone);
     expect(board.ownWithUnsent).toBeUndefined();
+  });
+
+  it('[PH3] what the next place needs is told with what is not sent counted in', () => {
+    const [behind, ahead] = [
+      someFigures(own!.id, [0, 0, 0, 0], { insurance: [0, 1, 0, 0] }),
+      someFigures(other!.id, [0, 0, 0, 0], { insurance: [9, 1, 0, 0] })
+    ];
+    const said = { ...standings, groups: [behind, ahead] };
+    const file = aFile({ household: aHousehold({ group: own!.id }) });
+    const explained = (unsent: number) =>
+      new RankingBoard(aStandInPhone({ files: [file], standings: said, unsent }).phone).explain(own!.id)!;
+    expect(explained(0).above?.group).toBe(other!.id);
+    expect(explained(1)).toMatchObject({ above: undefined, standing: { rank: 1 }, steps: [] });
+    const theOther = new RankingBoard(aStandInPhone({ files: [file], standings: said, unsent: 1 }).phone);
+    expect(theOther.explain(other!.id)!.standing.rank).toBe(1);
   });
 
   it('ranks by one indicator when asked', () => {

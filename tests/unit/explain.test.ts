@@ -17,21 +17,21 @@ describe('why a group stands where it stands', () => {
   it('"thêm 4 thẻ BHYT là vượt tổ …": the least that passes, by points', () => {
     const explained = explainPlace(plan, [cards(first, 93), cards(second, 90)], second!)!;
     expect(explained.above!.group).toBe(first);
-    expect(explained.steps).toEqual([{ indicator: '10', rule: 'insurance', more: 4 }]);
+    expect(explained.steps).toEqual([{ indicator: '10', rule: 'insurance', more: 4, asked: 0 }]);
     expect(toNumber(explained.gap!)).toBeCloseTo((20 * (3 / 98) * 100) / 55, 8);
   });
 
   it('a tie is not a pass: as many as the other are one too few', () => {
     const all = [cards(first, 91), cards(second, 90)];
     expect(explainPlace(plan, all, second!, 'insurance')!.steps).toEqual([
-      { indicator: '10', rule: 'insurance', more: 2 }
+      { indicator: '10', rule: 'insurance', more: 2, asked: 0 }
     ]);
   });
 
   it('the way that is enough, and not the shorter one that is not; none where no single one is enough', () => {
     const low = someFigures(third!, FULL, { insurance: [97, 3, 0, 0], training: [60, 40, 0, 0] });
     const { steps } = explainPlace(plan, [cards(first, 96), low], third!)!;
-    expect(steps).toEqual([{ indicator: '8b', rule: 'training', more: 12 }]);
+    expect(steps).toEqual([{ indicator: '8b', rule: 'training', more: 12, asked: 0 }]);
     const far = someFigures(third!, [10, 90, 0, 0]);
     expect(explainPlace(plan, [cards(first, 100), far], third!)!.steps).toEqual([]);
   });

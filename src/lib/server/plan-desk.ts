@@ -7,7 +7,7 @@ import { tallyFiles } from '$lib/domain/figures/tally';
 import { CampaignId, type GroupId } from '$lib/domain/ids';
 import { fileFrom } from '$lib/domain/people/household-file';
 import type { Campaign } from '$lib/domain/plan/campaign';
-import { copyCampaign } from '$lib/domain/plan/copy';
+import { copyCampaign, moveToYear } from '$lib/domain/plan/copy';
 import { doAtDesk } from './audit';
 import { changedHouseholds } from './changed-households';
 import { versionOf } from './opening';
@@ -70,12 +70,19 @@ export type PreviewLine = Readonly<{
   places: number | null;
   pointsBefore: number | null;
   pointsNow: number | null;
+  isComplete: boolean;
 }>;
 
-/** What a plan would change today, before it is saved: everything counted once more by it. */
-export async function previewRanking(services: Services, changed: Campaign): Promise<PreviewLine[]> {
+/**
+ * What a plan would change today, before it is saved: everything counted once more by it. Next year's plan is tried on this
+ * year's round: of its own nothing is recorded yet, and every group would stand at nothing.
+ */
+export async function previewRanking(services: Services, written: Campaign): Promise<PreviewLine[]> {
   const current = await currentCampaign(services);
   if (!current) return [];
+  const { year, startsOn, endsOn } = current.campaign;
+  const changed =
+    written.year > year ? { ...moveToYear(written, year, services.newId), startsOn, endsOn } : written;
   const { groups } = await figures(services);
   const before = rankGroups(current.campaign, groups, 'total');
   const today = dayOf(services.now());
@@ -92,11 +99,12 @@ export async function previewRanking(services: Services, changed: Campaign): Pro
     const value = standings.find((one) => one.group === group)?.value;
     return value ? toNumber(value) : null;
   };
-  return now.map(({ group }) => ({
+  return now.map(({ group, ...standing }) => ({
     group,
     name: changed.groups.find(({ id }) => id === group)?.name ?? '',
     ...moved.get(group)!,
     pointsBefore: pointsIn(before, group),
-    pointsNow: pointsIn(now, group)
+    pointsNow: pointsIn(now, group),
+    isComplete: standing.isComplete
   }));
 }

@@ -1,7 +1,8 @@
 import { toNumber } from '$lib/domain/figures/fraction';
 import { publicCells } from '$lib/domain/figures/small-numbers';
-import { isProvisional, rankGroups } from '$lib/domain/figures/ranking';
+import { isComplete, isProvisional, rankGroups } from '$lib/domain/figures/ranking';
 import { denominatorOf, NO_TALLY } from '$lib/domain/figures/tally';
+import { shareDigits } from '$lib/domain/figures/target';
 import { doAtDesk } from './audit';
 import { readPublicSince, savePublicSince } from './queries/ward';
 import { currentCampaign, figures } from './ranking';
@@ -18,13 +19,13 @@ export async function readPublicPage(services: Services) {
   const columns = campaign.indicators.filter(
     ({ rule, direction }) => rule !== null && direction !== 'informational'
   );
-  const cells = columns.map(({ rule }) =>
+  const cells = columns.map(({ rule, target }) =>
     publicCells(
       standings.map(({ figures: { tallies } }) => {
         const tally = tallies[rule!] ?? NO_TALLY;
         return { counted: tally[0], of: denominatorOf(tally) };
       })
-    )
+    ).map((cell) => cell && { ...cell, digits: shareDigits(target, cell.counted, cell.of) })
   );
   return {
     shortTitle: campaign.shortTitle,
@@ -33,11 +34,12 @@ export async function readPublicPage(services: Services) {
     decision: campaign.scale.decision,
     asOf,
     columns: columns.map(({ code, shortName, isProxy }) => ({ code, shortName, isProxy })),
-    lines: standings.map(({ group, rank, value, figures: { coverage } }, place) => ({
+    lines: standings.map(({ group, rank, value, figures }, place) => ({
       name: campaign.groups.find(({ id }) => id === group)?.name ?? '',
       rank,
       points: value && toNumber(value),
-      coverage,
+      coverage: figures.coverage,
+      isComplete: isComplete(campaign, figures),
       cells: cells.map((column) => column[place]!)
     }))
   };

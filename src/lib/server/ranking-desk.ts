@@ -5,8 +5,9 @@ import { explainPlace } from '$lib/domain/figures/explain';
 import { toNumber } from '$lib/domain/figures/fraction';
 import { movementSince } from '$lib/domain/figures/movement';
 import { scoreGroup } from '$lib/domain/figures/score';
-import { isProvisional, rankGroups } from '$lib/domain/figures/ranking';
+import { isComplete, isProvisional, rankGroups } from '$lib/domain/figures/ranking';
 import { denominatorOf } from '$lib/domain/figures/tally';
+import { shareDigits } from '$lib/domain/figures/target';
 import type { GroupFigures } from '$lib/domain/figures/group-figures';
 import type { GroupId } from '$lib/domain/ids';
 import type { Campaign } from '$lib/domain/plan/campaign';
@@ -60,17 +61,17 @@ async function isAsWritten({ db }: Services, period: string): Promise<boolean> {
 function linesOf(ranked: Ranked, by: 'total' | RuleName, before: Ranked | undefined) {
   const standings = rankGroups(ranked.campaign, ranked.groups, by);
   const moved = before && movementSince(standings, rankGroups(before.campaign, before.groups, by));
-  const { part, of } = ranked.campaign.scale.leastCoverage;
+  const target = ranked.campaign.indicators.find(({ rule }) => rule === by)?.target;
   return standings.map(({ group, rank, value, figures: own }) => {
     const { band, isRescaled } = scoreGroup(ranked.campaign, own);
     const tally = by === 'total' ? undefined : own.tallies[by];
-    const [reviewed, open] = own.coverage;
     return {
       ...{ group, rank, isRescaled, band: band?.name ?? null },
       value: value && toNumber(value),
       counts: tally ? ([tally[0], denominatorOf(tally)] as const) : null,
+      digits: tally && target ? shareDigits(target, tally[0], denominatorOf(tally)) : 1,
       coverage: own.coverage,
-      isIncomplete: reviewed * of < part * open || open === 0,
+      isComplete: isComplete(ranked.campaign, own),
       places: moved?.get(group)?.places ?? null
     };
   });

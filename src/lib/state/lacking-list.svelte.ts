@@ -1,5 +1,6 @@
 import { fieldOfRule } from '$lib/domain/figures/open-questions';
-import { judgedRules } from '$lib/domain/plan/rules';
+import { judgedRules, shownRules } from '$lib/domain/plan/rules';
+import type { Tally } from '$lib/domain/figures/group-figures';
 import type { History } from '$lib/domain/figures/history';
 import { denominatorJournal, type JournalLine } from '$lib/domain/figures/movement';
 import { newestOf, type TypedFigure } from '$lib/domain/figures/typed';
@@ -37,6 +38,16 @@ export class LackingList {
   readonly line = $derived.by((): IndicatorLine | undefined =>
     this.#today.lines.find(({ rule }) => rule === this.rule)
   );
+
+  /** Other readings of it, beside it and never judged: "đã công nhận", "có bằng, chứng chỉ". */
+  readonly readings = $derived.by((): { rule: RuleName; tally: Tally }[] => {
+    const { campaign, picture } = this.#phone;
+    const also = this.line?.indicator.alsoShown ?? [];
+    return (campaign ? shownRules(campaign) : []).flatMap((rule) => {
+      const tally = also.includes(rule) ? picture.figures?.tallies[rule] : undefined;
+      return tally ? [{ rule, tally }] : [];
+    });
+  });
 
   /** What an office says of it: of the own group, or of the whole ward. */
   readonly official = $derived.by((): TypedFigure | undefined => {

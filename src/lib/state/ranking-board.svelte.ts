@@ -14,7 +14,7 @@ import type { RuleName } from '$lib/domain/plan/rules';
 import type { Phone } from './phone.svelte';
 
 /** One day of the own group in a trend: points, or the share of one rule in hundredths. */
-export type TrendDay = Readonly<{ day: string; value: number; rank: number | null }>;
+export type TrendDay = Readonly<{ day: string; value: number; rank: number | null; figures: GroupFigures }>;
 
 /** The ranking of the 23 groups (xếp hạng), as the ward last said it; one's own unsent work is counted in beside it. */
 export class RankingBoard {
@@ -82,17 +82,25 @@ export class RankingBoard {
     this.earlier ? movementSince(this.standings, rankClosed(this.earlier, this.#by)) : new Map()
   );
 
-  /** The own place with the entries that the ward has not received yet; nothing where there are none (PH3). */
-  readonly ownWithUnsent = $derived.by((): Standing | undefined => {
-    const { campaign, standings, groupId, picture, ledger } = this.#phone;
-    if (this.period || !campaign || !standings || !groupId || !picture.figures || ledger.unsent === 0) return;
-    const laid = replaceOwn(standings, groupId, picture.figures);
-    return rankGroups(campaign, laid.groups, this.#by).find(({ group }) => group === groupId);
+  /** The figures with the entries that the ward has not received yet; nothing where there are none (PH3). */
+  readonly #withUnsent = $derived.by((): readonly GroupFigures[] | undefined => {
+    const { standings, groupId, picture, ledger } = this.#phone;
+    if (this.period || !standings || !groupId || !picture.figures || ledger.unsent === 0) return;
+    return replaceOwn(standings, groupId, picture.figures).groups;
   });
 
-  /** Why a group stands there, and what the next place needs. */
+  /** The own place with them counted in. */
+  readonly ownWithUnsent = $derived.by((): Standing | undefined => {
+    const { campaign, groupId } = this.#phone;
+    if (!campaign || !this.#withUnsent) return;
+    return rankGroups(campaign, this.#withUnsent, this.#by).find(({ group }) => group === groupId);
+  });
+
+  /** Why a group stands there, and what the next place needs; of the own group with what is not sent yet. */
   explain(group: GroupId): Explanation | undefined {
-    return this.campaign && explainPlace(this.campaign, this.#figures, group, this.#by);
+    const isOwn = group === this.#phone.groupId;
+    const figures = (isOwn && this.#withUnsent) || this.#figures;
+    return this.campaign && explainPlace(this.campaign, figures, group, this.#by);
   }
 
   /** The own group day by day, by today's plan. */
@@ -104,7 +112,7 @@ export class RankingBoard {
     return history.days.flatMap(({ day, figures, ranks }) => {
       const value = this.#valueOf(campaign, figures);
       const rank = this.#by === 'total' ? (ranks[own] ?? null) : null;
-      return value === undefined ? [] : [{ day, value, rank }];
+      return value === undefined ? [] : [{ day, value, rank, figures }];
     });
   });
 

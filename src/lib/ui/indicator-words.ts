@@ -34,7 +34,7 @@ export function showTarget(target: Target): string {
 
 /** Short names for the narrow places of a phone; a campaign may rename the long ones. */
 const RULE_WORDS: Readonly<Record<CodedRule, string>> = {
-  'culture-expected': 'Gia đình văn hóa',
+  'culture-expected': 'Gia đình văn hóa (dự kiến)',
   'culture-recognised': 'GĐVH đã công nhận',
   insurance: 'Bảo hiểm y tế',
   employment: 'Có việc làm',

@@ -9,7 +9,13 @@ import type { GroupFigures, Tally } from './group-figures';
 import { isLessBetter } from './target';
 
 /** One thing to do, alone enough to pass the next better group: "thêm 4 thẻ BHYT là vượt tổ …". */
-export type Step = Readonly<{ indicator: string; rule: RuleName; more: number }>;
+export type Step = Readonly<{
+  indicator: string;
+  rule: RuleName;
+  more: number;
+  /** Of them, those who are only to be asked. */
+  asked: number;
+}>;
 
 /** Why a group stands where it stands, and what the next place needs. */
 export type Explanation = Readonly<{
@@ -61,7 +67,9 @@ function stepsPast(
       return first!.group === own.group && first!.rank !== second!.rank;
     };
     const more = least(denominatorOf(tally), isPast);
-    return more === undefined ? [] : [{ indicator: indicator.code, rule, more }];
+    return more === undefined
+      ? []
+      : [{ indicator: indicator.code, rule, more, asked: Math.min(more, tally[2]) }];
   });
   return steps.sort((a, b) => a.more - b.more);
 }

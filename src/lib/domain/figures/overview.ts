@@ -32,6 +32,8 @@ export type OverviewRow = Readonly<
     rank: number | null;
     points: number | null;
     coverage: Figures['coverage'];
+    /** Reviewed far enough to stand beside the others (độ phủ). */
+    isComplete: boolean;
     cells: Cell[];
   } & Contact
 >;
@@ -75,6 +77,7 @@ export function overviewOf(
             rank: standing.rank,
             points: total ? toNumber(total) : null,
             coverage: standing.figures.coverage,
+            isComplete: standing.isComplete,
             cells: cellsOf(columns, standing.figures, earlier.get(group.id)),
             ...(contacts.get(group.id) ?? { lastContact: null, unsent: 0 })
           }

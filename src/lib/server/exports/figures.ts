@@ -76,9 +76,9 @@ export async function rankingTable(services: Services): Promise<WardTable> {
       ...of('count', 'Hộ đã rà soát', 'Tổng số hộ'),
       ...of('text', 'Ghi chú')
     ],
-    rows: (ranking?.lines ?? []).map(({ rank, group, value, band, coverage, isIncomplete }) => [
+    rows: (ranking?.lines ?? []).map(({ rank, group, value, band, coverage, isComplete }) => [
       ...[rank, names.get(group) ?? '', value === null ? null : rounded(value), band, ...coverage],
-      isIncomplete ? 'chưa đủ rà soát' : null
+      isComplete ? null : 'chưa đủ rà soát'
     ])
   };
 }

@@ -140,7 +140,7 @@ export const socialIndicators: WrittenIndicator[] = [
   {
     code: '13a',
     name: 'Tỷ lệ gia đình đạt tiêu chuẩn “Gia đình văn hóa” (dự kiến)',
-    shortName: 'Gia đình văn hóa',
+    shortName: 'Gia đình văn hóa (dự kiến)',
     level: 'household',
     direction: 'up',
     target: { kind: 'share', part: 98, of: 100 },

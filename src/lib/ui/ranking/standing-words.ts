@@ -15,12 +15,17 @@ export function showStandingValue(
   by: 'total' | RuleName
 ): string {
   if (!value) return '–';
-  if (by === 'total') return showPoints(toNumber(value), campaign.scale.digits);
+  return by === 'total'
+    ? showPoints(toNumber(value), campaign.scale.digits)
+    : showOneShare(campaign, figures, by);
+}
+
+/** "97,1 %", or "3/4" where a percentage misleads. */
+export function showOneShare(campaign: Campaign, figures: Figures, by: RuleName): string {
   const tally = figures.tallies[by];
   const indicator = campaign.indicators.find(({ rule }) => rule === by);
   if (!tally || !indicator) return '–';
   const of = denominatorOf(tally);
-  // Under ten a percentage misleads.
   if (isShownAsCounts(of)) return `${showCount(tally[0])}/${showCount(of)}`;
   return showShare(tally[0], of, shareDigits(indicator.target, tally[0], of));
 }

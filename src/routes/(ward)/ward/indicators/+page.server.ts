@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { dayOf } from '$lib/domain/calendar';
 import { toNumber } from '$lib/domain/figures/fraction';
 import { planRows } from '$lib/domain/figures/plan-rows';
+import { addFigures } from '$lib/domain/figures/tally';
 import { readerOf } from '$lib/server/http/desk';
 import { currentCampaign, figures } from '$lib/server/ranking';
 import type { PageServerLoad } from './$types';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   return {
     ...{ shortTitle: campaign.shortTitle, groups: campaign.groups, asOf: locals.services.now() },
     today: dayOf(locals.services.now()),
+    coverage: addFigures(groups).coverage,
     rows: planRows(campaign, groups, typed).map(({ official, ...row }) => ({
       ...row,
       official: official && {

@@ -17,8 +17,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     ...rest,
     ...{ groups, shortTitle, digits: scale.digits, decision: scale.decision },
-    rules: indicators.flatMap(({ rule, code, shortName, direction }) =>
-      rule === null || direction === 'informational' ? [] : [{ rule, code, shortName, direction }]
+    rules: indicators.flatMap(({ rule, code, shortName, direction, target, level }) =>
+      rule === null || direction === 'informational'
+        ? []
+        : [{ rule, code, shortName, direction, target, level }]
     )
   };
 };
