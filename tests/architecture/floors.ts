@@ -26,7 +26,7 @@ export const FLOORS: readonly Floor[] = [
   // Of the screens' floor, and named by the server too: a file says what the screen says, in the same words.
   {
     name: 'words',
-    path: '^src/lib/ui/(ward/)?(format|[a-z-]*words)\\.ts$',
+    path: '^src/lib/ui/(ward/|ward/lists/|exemplar/)?(format|[a-z-]*words)\\.ts$',
     mayName: ['domain'],
     packages: []
   },

@@ -89,9 +89,37 @@ describe('tables that leave the ward’s desk', () => {
     'people',
     'audit',
     'periods',
-    'culture'
+    'culture',
+    'behind',
+    'calendar',
+    'campaigns',
+    'points',
+    'lacking',
+    'assessed'
   ] as const)('%s has something in it here', async (code) => {
     expect((await readTable(server.services, code, null)).count).toBeGreaterThan(0);
+  });
+
+  it('who is behind a figure leaves by name, each once for each figure, and the households nobody has seen', async () => {
+    const { rows } = await readTable(server.services, 'lacking', server.groups[0]!);
+    const of = (indicator: string) => rows.filter(([, one]) => one === indicator).map((row) => row.slice(2));
+    expect(of('Rà soát')).toEqual([[expect.stringMatching(/^Nguyễn/), 'Số 12', 'chưa rà soát', null]]);
+    expect(of('10. Bảo hiểm y tế')).toContainEqual([
+      ...['Nguyễn Thị Nhàn', expect.any(String), 'chưa rõ', 'chưa hỏi']
+    ]);
+  });
+
+  it('how far a household is leaves by name; why it is not considered, and what was objected, never do', async () => {
+    const set = { state: 'barred', bar: 'criminal-liability', objection: 'Ồn ào ban đêm' };
+    await hoa.pulls();
+    await hoa.sends([hoa.entry('assess', [hoa.sets('assessment', `${household}/2025`, household, set)])]);
+    const { rows } = await readTable(server.services, 'assessed', null);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toContain('Thuộc diện không xét');
+    for (const { code } of listTables(true)) {
+      const told = JSON.stringify((await readTable(server.services, code, null)).rows);
+      expect(told).not.toMatch(/criminal-liability|trách nhiệm hình sự|Ồn ào/);
+    }
   });
 
   const removed = async (who: Caller) =>

@@ -72,6 +72,25 @@ export async function readCultureOf(services: Services, actor: Actor, group: Gro
   return { meeting: meeting.find((one) => one.year === year) ?? null, households };
 }
 
+/** One group for a table that leaves the desk: never why a household is barred, nor what was objected. */
+export async function readAssessedOf({ db }: Services, group: GroupId, year: number) {
+  const files = filesFrom((await readRowsOfGroup(db, group)).map(fromStored));
+  return [...files.values()]
+    .filter(isOpen)
+    .sort((a, b) => compareWalk(a.household, b.household))
+    .map(({ household: { houseNumber, subAlley, alley, street }, people, assessments }) => {
+      const { state, decision, decidedOn } = assessments.find((one) => one.year === year) ?? {};
+      const isDecided = state === 'recognised';
+      return {
+        head: people.find(({ closed }) => closed === null)?.name ?? '',
+        address: { houseNumber, subAlley, alley, street },
+        state: state ?? null,
+        decision: (isDecided && decision) || null,
+        decidedOn: (isDecided && decidedOn) || null
+      };
+    });
+}
+
 /** Rows that one entry changes at most. */
 const AT_ONCE = 40;
 

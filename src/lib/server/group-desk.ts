@@ -8,6 +8,7 @@ import type { Tally } from '$lib/domain/figures/group-figures';
 import { alleyOf, compareWalk } from '$lib/domain/people/address';
 import { filesFrom, type HouseholdFile, isOpen } from '$lib/domain/people/household-file';
 import type { Household } from '$lib/domain/people/household';
+import type { Campaign } from '$lib/domain/plan/campaign';
 import type { Group } from '$lib/domain/plan/group';
 import type { Indicator } from '$lib/domain/plan/indicator';
 import { mayReadNames } from '$lib/domain/rights';
@@ -88,15 +89,7 @@ export async function readGroupDesk(
     readDailyFigures(db, campaign.id, addDays(today, 1), group.id)
   ]);
   const files = [...filesFrom(rows.map(fromStored)).values()].filter(isOpen);
-  const found = chosen
-    ? whoLacks(files, chosen.rule as RuleName, campaign, today).map(({ file, person, judged }) => ({
-        ...placeIn(file),
-        ...{ name: person?.name ?? headOf(file), reason: judged.reason, class: judged.class }
-      }))
-    : files
-        .filter((file) => isToReview(progressOf(file, campaign, today)))
-        .sort((a, b) => compareWalk(a.household, b.household))
-        .map((file) => ({ ...placeIn(file), name: headOf(file), reason: null, class: null }));
+  const found = whoIsBehind(files, chosen, campaign, today);
   return {
     ...{
       group,
@@ -125,6 +118,24 @@ export async function readGroupDesk(
         return tally ? [{ day, counted: tally[0], of: tally[0] + tally[1] + tally[2] }] : [];
       })
   };
+}
+
+/** Who keeps a figure down, in the order of the rule book; without a figure the households to review, in the order of the walk. */
+export function whoIsBehind(
+  files: readonly HouseholdFile[],
+  chosen: Indicator | null,
+  campaign: Campaign,
+  today: Day
+): (DeskLine & { alley: string })[] {
+  return chosen
+    ? whoLacks(files, chosen.rule as RuleName, campaign, today).map(({ file, person, judged }) => ({
+        ...placeIn(file),
+        ...{ name: person?.name ?? headOf(file), reason: judged.reason, class: judged.class }
+      }))
+    : files
+        .filter((file) => isToReview(progressOf(file, campaign, today)))
+        .sort((a, b) => compareWalk(a.household, b.household))
+        .map((file) => ({ ...placeIn(file), name: headOf(file), reason: null, class: null }));
 }
 
 const headOf = ({ people }: HouseholdFile): string =>

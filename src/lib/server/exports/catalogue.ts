@@ -9,11 +9,14 @@ import { readGroupsByOrder } from '../queries/ward';
 import { figures } from '../ranking';
 import type { Services } from '../services';
 import { journalTable, overviewTable, planTable, rankingTable, typedTable } from './figures';
-import { accountsTable, auditTable, devicesTable, urgingTable } from './office';
+import { assessedTable, lackingTable } from './group';
+import { accountsTable, auditTable, devicesTable, exemplarsTable, listsTable, readersTable } from './office';
 import { householdsTable, peopleTable } from './people';
+import { calendarTable, campaignsTable, doubtsTable, marksTable, pointsTable } from './plan';
+import { behindTable, unitsTable, urgingTable } from './urging';
 import { differencesTable, duplicatesTable, quarantineTable, removalsTable } from './waiting';
 import { makeWorkbook } from './workbook';
-import { cultureTable, periodsTable } from './year';
+import { cultureTable, periodsTable, signedTable } from './year';
 
 type Group = { id: GroupId; name: string };
 type Entry = Readonly<{
@@ -27,19 +30,32 @@ const TABLES = {
   overview: { title: 'Các tổ theo chỉ tiêu', isPersonal: false, make: overviewTable },
   plan: { title: 'Chỉ tiêu toàn phường', isPersonal: false, make: planTable },
   ranking: { title: 'Xếp hạng', isPersonal: false, make: rankingTable },
+  points: { title: 'Điểm từng mục', isPersonal: false, make: pointsTable },
+  marks: { title: 'Điểm thưởng, điểm trừ', isPersonal: false, make: marksTable },
   figures: { title: 'Số nhập tay', isPersonal: false, make: typedTable },
   journal: { title: 'Mẫu số thay đổi', isPersonal: false, make: journalTable },
+  doubts: { title: 'Dấu hiệu nên xem lại', isPersonal: false, make: doubtsTable },
   periods: { title: 'Kỳ báo cáo', isPersonal: false, make: periodsTable },
+  signed: { title: 'Số lúc chốt và số bây giờ', isPersonal: false, make: signedTable },
+  calendar: { title: 'Lịch của kế hoạch', isPersonal: false, make: calendarTable },
+  campaigns: { title: 'Các đợt thi đua', isPersonal: false, make: campaignsTable },
   culture: { title: 'Bình xét gia đình văn hóa', isPersonal: false, make: cultureTable },
+  behind: { title: 'Các tổ chậm', isPersonal: false, make: behindTable },
   urging: { title: 'Các lần đôn đốc', isPersonal: false, make: urgingTable },
+  units: { title: 'Báo cáo của các đơn vị', isPersonal: false, make: unitsTable },
   households: { title: 'Danh sách hộ', isPersonal: true, make: householdsTable },
   people: { title: 'Danh sách nhân khẩu', isPersonal: true, make: peopleTable },
+  lacking: { title: 'Còn thiếu, chưa rõ', isPersonal: true, make: lackingTable },
+  assessed: { title: 'Bình xét từng hộ', isPersonal: true, make: assessedTable },
+  exemplars: { title: 'Điển hình tiên tiến', isPersonal: true, make: exemplarsTable },
   removed: { title: 'Ra khỏi số được tính', isPersonal: true, make: removalsTable },
   quarantine: { title: 'Mục để riêng', isPersonal: true, make: quarantineTable },
   differences: { title: 'Hai giá trị', isPersonal: true, make: differencesTable },
   duplicates: { title: 'Có thể trùng', isPersonal: true, make: duplicatesTable },
   accounts: { title: 'Tài khoản', isPersonal: true, make: accountsTable },
   devices: { title: 'Máy của các tổ', isPersonal: true, make: devicesTable },
+  lists: { title: 'Các danh sách đã đưa lên', isPersonal: true, make: listsTable },
+  readers: { title: 'Các nơi được đọc số liệu', isPersonal: true, make: readersTable },
   audit: { title: 'Nhật ký của phường', isPersonal: true, make: auditTable }
 } as const satisfies Record<string, Entry>;
 export type TableCode = keyof typeof TABLES;
@@ -114,7 +130,8 @@ export async function exportTable(
   return { name: `thi-dua ${code} ${day}.${format}`, bytes };
 }
 
-const isByGroup = (code: TableCode): boolean => code === 'households' || code === 'people';
+const BY_GROUP: readonly TableCode[] = ['households', 'people', 'lacking', 'assessed'];
+const isByGroup = (code: TableCode): boolean => BY_GROUP.includes(code);
 
 /** A table of people is made group by group, so that only what has changed is read again. */
 async function partsOf({ db }: Services, code: TableCode, group: string | null): Promise<Group[][]> {

@@ -3,6 +3,9 @@ import { showDecimal } from '$lib/domain/figures/decimal';
 import { planRows } from '$lib/domain/figures/plan-rows';
 import { columnsOf as of, type TableValue, type WardTable } from '$lib/domain/tables/table';
 import { FIGURE_STATUS_WORDS } from '$lib/ui/ward/figure-words';
+import { shortLacking } from '$lib/ui/ward/lacking-words';
+import { MEANING_WORDS } from '$lib/ui/ward/meaning-words';
+import { wordsOfPlan } from '$lib/ui/ward/target-words';
 import { readJournals } from '../changes-desk';
 import { readFiguresDesk } from '../figures-desk';
 import { currentCampaign, figures } from '../ranking';
@@ -16,7 +19,8 @@ export async function overviewTable(services: Services): Promise<WardTable> {
   const columns = overview?.columns ?? [];
   return {
     title: 'Các tổ theo chỉ tiêu',
-    about: 'Số đạt, tổng số và tỷ lệ của từng tổ dân phố, như ở trang Tổng quan.',
+    about:
+      'Số đạt, tổng số, tỷ lệ, còn thiếu bao nhiêu và liên lạc lần cuối của từng tổ dân phố, như ở trang Tổng quan.',
     columns: [
       ...of('text', 'Tổ dân phố'),
       ...of('count', 'Hạng'),
@@ -24,12 +28,19 @@ export async function overviewTable(services: Services): Promise<WardTable> {
       ...of('count', 'Hộ đã rà soát', 'Tổng số hộ'),
       ...columns.flatMap(({ shortName }) => [
         ...of('count', `${shortName}: đạt`, `${shortName}: tổng số`),
-        ...of('percent', `${shortName}: tỷ lệ`)
-      ])
+        ...of('percent', `${shortName}: tỷ lệ`),
+        ...of('text', `${shortName}: kết quả`)
+      ]),
+      ...of('day', 'Liên lạc lần cuối'),
+      ...of('count', 'Còn giữ, chưa gửi')
     ],
     rows: (overview?.rows ?? []).map((row) => [
       ...[row.group.name, row.rank, row.points === null ? null : rounded(row.points), ...row.coverage],
-      ...row.cells.flatMap(({ counted, of: all }): TableValue[] => [counted, all, shareOf(counted, all)])
+      ...row.cells.flatMap((cell, place): TableValue[] => [
+        ...[cell.counted, cell.of, shareOf(cell.counted, cell.of)],
+        shortLacking(cell, columns[place]!).word || null
+      ]),
+      ...[row.lastContact === null ? null : dayOf(row.lastContact), row.unsent]
     ])
   };
 }
@@ -43,20 +54,22 @@ export async function planTable(services: Services): Promise<WardTable> {
     title: 'Chỉ tiêu toàn phường',
     about: 'Số các tổ tự rà soát và số cơ quan chuyên môn cung cấp, từng chỉ tiêu của kế hoạch.',
     columns: [
-      ...of('text', 'Mã', 'Chỉ tiêu'),
+      ...of('text', 'Mã', 'Chỉ tiêu', 'Kế hoạch'),
       ...of('count', 'Các tổ: đạt', 'Các tổ: tổng số'),
       ...of('percent', 'Các tổ: tỷ lệ'),
-      ...of('text', 'Số chính thức', 'Trên tổng số', 'Nguồn'),
+      ...of('text', 'Số chính thức', 'Trên tổng số', 'Nguồn', 'Kết quả'),
       ...of('day', 'Ngày chốt')
     ],
-    rows: rows.map(({ indicator, own, official }) => [
-      ...[indicator.code, indicator.name, own?.tally[0] ?? null, own?.of ?? null],
+    rows: rows.map(({ indicator, own, official, meaning }) => [
+      ...[indicator.code, indicator.name, wordsOfPlan(indicator, current?.campaign.groups.length ?? 0)],
+      ...[own?.tally[0] ?? null, own?.of ?? null],
       ...[
         own ? shareOf(own.tally[0], own.of) : null,
         withComma(official?.typed.amount ?? null),
         withComma(official?.typed.of ?? null)
       ],
-      ...[official?.typed.source ?? null, official?.typed.asOf ?? null]
+      ...[official?.typed.source ?? null, MEANING_WORDS[meaning].replace(/^[^\p{L}]+/u, '')],
+      official?.typed.asOf ?? indicator.asOf ?? null
     ])
   };
 }

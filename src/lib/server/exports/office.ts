@@ -1,14 +1,17 @@
 import { dayOf } from '$lib/domain/calendar';
 import { columnsOf as of, type TableValue, type WardTable } from '$lib/domain/tables/table';
+import { EXEMPLAR_KIND_WORDS, NOMINATION_STATE_WORDS } from '$lib/ui/exemplar/exemplar-words';
 import { ROLE_WORDS, sayAccountState, sayTerm } from '$lib/ui/ward/account-words';
 import { sayAct, sayDetail } from '$lib/ui/ward/office-act-words';
-import { sayReasons, sayWays } from '$lib/ui/ward/urging-words';
+import { readListsDesk } from '../lists/lists-desk';
+import { LIST_STATE_WORDS } from '$lib/ui/ward/lists/list-words';
+import { readExemplarDesk } from '../exemplars-desk';
+import { listReaders } from '../readers';
 import { readAudit } from '../audit-desk';
 import { superviseDevices } from '../device-supervision';
 import { readAccounts } from '../queries/account-list';
 import { readGroupsByOrder } from '../queries/ward';
 import type { Services } from '../services';
-import { readUrgingDesk } from '../urging-desk';
 
 /** The phones, and what they still hold (máy). */
 export async function devicesTable(services: Services): Promise<WardTable> {
@@ -41,34 +44,9 @@ export async function accountsTable({ db, now }: Services): Promise<WardTable> {
     rows: accounts.map((account): TableValue[] => [
       ...[account.name, account.login, ROLE_WORDS[account.role]],
       account.assignments.map((one) => `${names.get(one.group) ?? ''} ${sayTerm(one)}`).join('; ') || null,
-      sayAccountState(account).word.replace(/^[^\p{L}]+/u, ''),
+      unmarked(sayAccountState(account).word),
       ...[account.lastContact === null ? null : dayOf(account.lastContact), account.devices]
     ])
-  };
-}
-
-/** Every urging and what followed (đôn đốc). */
-export async function urgingTable(services: Services): Promise<WardTable> {
-  const desk = await readUrgingDesk(services);
-  const sent = (desk?.lines ?? []).flatMap(({ group, urgings }) => urgings.map((one) => ({ group, one })));
-  const words = { indicators: desk?.campaign.indicators ?? [], asOf: desk?.asOf ?? 0 };
-  return {
-    title: 'Các lần đôn đốc',
-    about: 'Đã nhắc tổ nào, vì sao, ai đã xem, và sau đó thế nào.',
-    columns: [
-      ...of('day', 'Ngày gửi'),
-      ...of('text', 'Tổ dân phố', 'Người gửi', 'Gửi bằng', 'Vì'),
-      ...of('day', 'Đã xem ngày', 'Trình lãnh đạo ngày'),
-      ...of('text', 'Đến nay')
-    ],
-    rows: sent
-      .sort((a, b) => b.one.number - a.one.number)
-      .map(({ group, one }): TableValue[] => [
-        ...[dayOf(one.at), group.name, one.by, sayWays(one)],
-        sayReasons(one.reasons, { ...words, asOf: one.at }).join('; '),
-        ...[one.seen && dayOf(one.seen.at), one.escalated && dayOf(one.escalated.at)],
-        one.isDone ? 'đã làm xong' : `còn ${one.followed.filter(({ now }) => now !== null).length} việc`
-      ])
   };
 }
 
@@ -82,5 +60,61 @@ export async function auditTable(services: Services): Promise<WardTable> {
     rows: acts.map((act) => [act.number, dayOf(act.at), act.name, sayAct(act), sayDetail(act)])
   };
 }
+
+/** What groups have nominated as exemplary (điển hình tiên tiến). */
+export async function exemplarsTable(services: Services): Promise<WardTable> {
+  const { lines } = (await readExemplarDesk(services)) ?? { lines: [] };
+  return {
+    title: 'Điển hình tiên tiến',
+    about: 'Các tổ giới thiệu ai, việc gì, hiệu quả ra sao, phường đã ghi nhận hay phổ biến chưa.',
+    columns: [
+      ...of('text', 'Việc làm, cách làm', 'Ai làm', 'Loại', 'Hiệu quả', 'Tổ dân phố', 'Tình trạng'),
+      ...of('text', 'Người giới thiệu'),
+      ...of('day', 'Nhận ngày')
+    ],
+    rows: lines.map(
+      ({ nomination: { title, who, kind, effect }, groupName, state, by, at }): TableValue[] => [
+        ...[title, who, EXEMPLAR_KIND_WORDS[kind], effect, groupName],
+        ...[unmarked(NOMINATION_STATE_WORDS[state.kind]), by, dayOf(at)]
+      ]
+    )
+  };
+}
+
+/** Lists that came in, and what became of each (danh sách đã đưa lên). */
+export async function listsTable(services: Services): Promise<WardTable> {
+  const { lists } = await readListsDesk(services);
+  return {
+    title: 'Các danh sách đã đưa lên',
+    about: 'Tệp nào, ai đưa lên, bao nhiêu hộ, đã nhập hay đã hoàn tác.',
+    columns: [
+      ...of('text', 'Tệp'),
+      ...of('day', 'Ngày'),
+      ...of('text', 'Người đưa lên'),
+      ...of('count', 'Số hộ', 'Số người'),
+      ...of('text', 'Tình trạng')
+    ],
+    rows: lists.map(({ file, at, name, result, purpose, state }): TableValue[] => [
+      ...[file, dayOf(at), name, result?.households ?? null, result?.people ?? null],
+      purpose === 'compare' && state !== 'dropped' ? 'chỉ đối chiếu' : LIST_STATE_WORDS[state]
+    ])
+  };
+}
+
+/** Who may read figures from outside; never a token (nơi đọc số liệu). */
+export async function readersTable(services: Services): Promise<WardTable> {
+  return {
+    title: 'Các nơi được đọc số liệu',
+    about: 'Cấp mã cho ai, từ ngày nào, lấy số liệu lần cuối ngày nào, đã thu lại chưa.',
+    columns: [...of('text', 'Cấp cho'), ...of('day', 'Từ ngày', 'Lấy số liệu lần cuối', 'Thu lại ngày')],
+    rows: (await listReaders(services)).map(({ name, at, usedAt, revokedAt }): TableValue[] => [
+      ...[name, dayOf(at), usedAt === null ? null : dayOf(usedAt)],
+      revokedAt === null ? null : dayOf(revokedAt)
+    ])
+  };
+}
+
+/** Words without the mark that stands before them on a screen. */
+const unmarked = (words: string): string => words.replace(/^[^\p{L}]+/u, '');
 
 const MOST_ACTS = 5_000;

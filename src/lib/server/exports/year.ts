@@ -1,4 +1,6 @@
 import { dayOf } from '$lib/domain/calendar';
+import type { Tally } from '$lib/domain/figures/group-figures';
+import { denominatorOf } from '$lib/domain/figures/tally';
 import { ASSESSMENT_STATES } from '$lib/domain/people/assessment';
 import { columnsOf as of, type TableValue, type WardTable } from '$lib/domain/tables/table';
 import { PERIOD_STATE_WORDS } from '$lib/ui/ward/period-words';
@@ -20,11 +22,11 @@ export async function periodsTable(services: Services): Promise<WardTable> {
       ...of('text', 'Tổ dân phố', 'Tình trạng'),
       ...of('day', 'Tổ chốt ngày'),
       ...of('text', 'Đúng hạn'),
-      ...of('count', 'Hộ đã rà soát', 'Tổng số hộ'),
+      ...of('count', 'Hộ đã rà soát', 'Tổng số hộ', 'Lúc chốt: hộ đã rà soát', 'Lúc chốt: tổng số hộ'),
       ...of('text', 'Lý do trả lại')
     ],
     rows: periods.flatMap(({ period, groups }) =>
-      groups.map(({ group, kind, signedAt, isLate, now, reviews }): TableValue[] => [
+      groups.map(({ group, kind, signedAt, isLate, signed, now, reviews }): TableValue[] => [
         ...[
           period.name,
           period.asOf,
@@ -36,8 +38,45 @@ export async function periodsTable(services: Services): Promise<WardTable> {
           signedAt === null ? null : dayOf(signedAt),
           signedAt === null ? null : isLate ? 'muộn' : 'đúng hạn'
         ],
-        ...[...now.coverage, kind === 'returned' ? (reviews.at(-1)?.reason ?? null) : null]
+        ...[...now.coverage, ...(signed?.coverage ?? [null, null])],
+        kind === 'returned' ? (reviews.at(-1)?.reason ?? null) : null
       ])
+    )
+  };
+}
+
+/** What each group signed beside what stands there now, indicator by indicator (số lúc chốt và số bây giờ). */
+export async function signedTable(services: Services): Promise<WardTable> {
+  const periods = await readPeriods(services);
+  return {
+    title: 'Số lúc chốt và số bây giờ',
+    about: 'Từng kỳ, từng tổ, từng chỉ tiêu: số tổ trưởng đã ký bên cạnh số bây giờ.',
+    columns: [
+      ...of('text', 'Kỳ', 'Tổ dân phố', 'Chỉ tiêu'),
+      ...of('count', 'Lúc chốt: đạt', 'Lúc chốt: tổng số', 'Bây giờ: đạt', 'Bây giờ: tổng số'),
+      ...of('text', 'Khác nhau')
+    ],
+    rows: periods.flatMap(({ campaign, period, groups }) =>
+      groups.flatMap(({ group, signed, now }) => {
+        if (!signed) return [];
+        const line = (
+          name: string,
+          then: readonly number[] | null,
+          today: readonly number[]
+        ): TableValue[] => [
+          ...[period.name, group.name, name, ...(then ?? [null, null]), ...today],
+          then && then.join() !== today.join() ? 'khác' : null
+        ];
+        const counts = (tally: Tally | undefined) => tally && [tally[0], denominatorOf(tally)];
+        return [
+          line('Độ phủ (hộ đã rà soát)', signed.coverage, now.coverage),
+          ...campaign.indicators.flatMap(({ code, shortName, rule }) => {
+            const today = counts(now.tallies[rule ?? '']);
+            const then = counts(signed.tallies[rule ?? '']) ?? null;
+            return today ? [line(`${code}. ${shortName}`, then, today)] : [];
+          })
+        ];
+      })
     )
   };
 }

@@ -1,5 +1,6 @@
 import type { Doubt, DoubtCode } from '$lib/domain/figures/doubts';
-import { showCount } from '../format';
+import type { Indicator } from '$lib/domain/plan/indicator';
+import { showCount, showDay } from '../format';
 
 const WORDS: Readonly<Record<DoubtCode, (count: string, of: string, about: string) => string>> = {
   'all-alike': (count, _, about) => `${about}: cả ${count} người, hộ đều đạt, không một trường hợp nào thiếu`,
@@ -14,5 +15,17 @@ const WORDS: Readonly<Record<DoubtCode, (count: string, of: string, about: strin
 };
 
 /** A doubt is a question to a person, never a finding. */
-export const sayDoubt = ({ code, count, of }: Doubt, about: string): string =>
-  WORDS[code](showCount(count), showCount(of), about);
+export const sayDoubt = (
+  { code, count, of, about }: Doubt,
+  indicators: readonly Pick<Indicator, 'code' | 'shortName'>[]
+): string => WORDS[code](showCount(count), showCount(of), sayAbout(about, indicators));
+
+/** An indicator by its name, a day as people write it. */
+function sayAbout(
+  about: string | null,
+  indicators: readonly Pick<Indicator, 'code' | 'shortName'>[]
+): string {
+  if (about === null) return '';
+  const indicator = indicators.find(({ code }) => code === about);
+  return indicator?.shortName ?? (/^\d{4}-/.test(about) ? showDay(about) : about);
+}

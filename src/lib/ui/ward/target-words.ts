@@ -20,4 +20,12 @@ export function wordsOfTarget(target: Target): string {
   }
 }
 
+const DIRECTIONS = { up: 'ít nhất', down: 'không quá', equal: '', informational: '' } as const;
+
+/** "23/23 tổ dân phố", "ít nhất 96,8 %", "98,5 tỷ đồng": what the plan asks of a value. */
+export function wordsOfPlan({ level, direction, target, unit }: Indicator, groups: number): string {
+  if (target.kind === 'all') return level === 'group' ? `${groups}/${groups} ${unit}` : '100\u00a0%';
+  return `${DIRECTIONS[direction]} ${wordsOfTarget(target)}${target.kind === 'figure' ? ` ${unit}` : ''}`.trim();
+}
+
 const decimal = (value: number): string => showDecimal(String(Math.round(value * 1000) / 1000));

@@ -1,5 +1,14 @@
 import { addDays, type Day, daysBetween } from '$lib/domain/calendar';
+import type { UnitState } from '$lib/domain/papers/unit-reports';
 import { showCount, showDay } from '../format';
+
+/** How a unit stands with its report, with its mark. */
+export const UNIT_STATE_WORDS: Readonly<Record<UnitState, string>> = {
+  'in-time': '✓ đúng hạn',
+  late: '! nộp muộn',
+  owing: '– chưa nộp',
+  overdue: '! quá hạn chưa nộp'
+};
 
 /** What a unit owes, and to which day: "trước ngày" is strict, so the day itself is late. */
 export type UnitDue = Readonly<{ beforeDay: Day; to: string }>;

@@ -12,6 +12,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       rule === null ? [] : [[rule, { name: `${code}. ${shortName}`, level }] as const]
     )
   );
-  const byCode = Object.fromEntries(campaign.indicators.map(({ code, shortName }) => [code, shortName]));
-  return { ...shown, groups: campaign.groups, byRule, byCode };
+  const indicators = campaign.indicators.map(({ code, shortName }) => ({ code, shortName }));
+  return { ...shown, groups: campaign.groups, byRule, indicators };
 };
