@@ -15,7 +15,7 @@ export const sayMeaning = ({
   indicator,
   meaning,
   official
-}: Pick<PlanRow, 'indicator' | 'meaning' | 'official'>): string =>
+}: Pick<PlanRow, 'indicator' | 'meaning'> & { official: object | null }): string =>
   indicator.rule === 'culture-expected' && meaning === 'reached' && official === null
     ? '✓ dự kiến đạt'
     : MEANING_WORDS[meaning];
