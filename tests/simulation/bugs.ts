@@ -322,5 +322,17 @@ export const BUGS: readonly Bug[] = [
     file: domain('delivery/device-sum'),
     replaces: 'inEffect: stored - rest.review -',
     by: 'inEffect: stored -'
+  },
+  {
+    name: 'old-household-stays-in-the-count',
+    file: 'src/lib/state/household-files.ts',
+    replaces: 'this.#count(this.files.get(household), -1);',
+    by: ''
+  },
+  {
+    name: 'household-that-left-is-still-counted',
+    file: 'src/lib/state/household-files.ts',
+    replaces: 'for (const row of this.#laid.values()) touched.add(row.household);',
+    by: ''
   }
 ];

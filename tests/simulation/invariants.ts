@@ -16,6 +16,7 @@ import { countsAddUp } from './counts';
 import { FORGED } from './forger';
 import { everybodyIsAtHome } from './homes';
 import type { SimulatedPhone } from './phone';
+import { same } from './same';
 import type { World } from './world';
 
 export type StoredEntry = Readonly<
@@ -169,21 +170,6 @@ async function phoneAgrees(world: World, phone: SimulatedPhone, ward: WardState)
 function withoutOpening({ fields: { openedAt: _, ...fields }, ...row }: Row): Row {
   return { ...row, fields };
 }
-
-function same(invariant: string, expected: unknown, found: unknown, where: string): void {
-  const [a, b] = [stable(expected), stable(found)];
-  if (a === b) return;
-  const at = [...a].findIndex((sign, place) => sign !== b[place]);
-  const near = (text: string) => text.slice(Math.max(0, at - 160), at + 120);
-  must(invariant, false, () => `${where}: the ward has …${near(a)}… and it has …${near(b)}…`);
-}
-
-const stable = (value: unknown): string =>
-  JSON.stringify(value, (_, inner) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner
-  );
 
 const inOrder = (rows: readonly Row[]): Row[] =>
   [...rows].sort((a, b) => (a.type + a.id < b.type + b.id ? -1 : 1));

@@ -10,8 +10,10 @@ import type { EntryId, GroupId } from '$lib/domain/ids';
 import { overlay, type OwnAct } from '$lib/domain/entry/overlay';
 import { keyOf, type RowKey } from '$lib/domain/entry/reading';
 import type { Row } from '$lib/domain/entry/row';
+import type { Figures } from '$lib/domain/figures/group-figures';
 import { undoing } from '$lib/domain/entry/undo';
 import { bodyOf } from '$lib/domain/entry/upcast';
+import { type CountedFor, HouseholdFiles } from '$lib/state/household-files';
 import { createSyncEngine, type SyncEngine } from '$lib/sync/engine';
 import { exchange } from '$lib/sync/exchange';
 import { type ExchangeLock, leaseLock, LockedError, webLock } from '$lib/sync/lock';
@@ -26,9 +28,10 @@ export class Page {
   readonly #around: Around;
   readonly #rows: ConfirmedRows;
   readonly #engine: SyncEngine;
+  readonly row: (key: RowKey) => Row | undefined;
   own: OwnEntry[] = [];
   place: Place | undefined;
-  #laid = new Map<RowKey, Row>();
+  readonly #files: HouseholdFiles;
   #running: Promise<unknown> | undefined;
   #inOrder: Promise<unknown> = Promise.resolve();
   /** A look that has not begun yet sees whatever was stored until then. */
@@ -39,6 +42,8 @@ export class Page {
     this.#around = around;
     this.device = openDevice(around.actor.account, around.prefix);
     this.#rows = new ConfirmedRows(this.device.confirmed);
+    this.#files = new HouseholdFiles(this.#rows, () => this.owed());
+    this.row = this.#files.row;
     const { locks, newId, now } = around;
     const lock: ExchangeLock = locks ? webLock(locks, 'exchange') : leaseLock(this.device.work, newId(), now);
     this.#engine = createSyncEngine({
@@ -96,13 +101,13 @@ export class Page {
         readOwnWork(this.device.work),
         readPlace(this.device.confirmed)
       ]);
-      await this.#rows.refresh();
+      const changed = await this.#rows.refresh();
       this.own = [
         ...own.outbox.map((entry) => this.#read(entry)),
         ...own.sent.map((received) => ({ ...this.#read(received.entry), received }))
       ].sort((a, b) => a.entry.n - b.entry.n);
       this.place = place;
-      this.#lay();
+      this.#files.update(changed);
     }));
   }
 
@@ -112,17 +117,18 @@ export class Page {
     return { entry, body };
   }
 
-  row = (key: RowKey): Row | undefined => this.#laid.get(key) ?? this.#rows.get(key);
-
   /** The confirmed rows alone. */
   confirmed = (): Row[] => [...this.#rows.all()];
 
   /** As the screen has it, each row once. */
   shown(): Row[] {
     const all = new Map([...this.#rows.all()].map((row): [RowKey, Row] => [keyOf(row), row]));
-    this.#laid.forEach((row, key) => all.set(key, row));
+    overlay(this.#rows.get, this.owed()).forEach((row, key) => all.set(key, row));
     return [...all.values()];
   }
+
+  /** The figures of a group as the phone has them, kept up change by change. */
+  figures = (counted: CountedFor): Figures => this.#files.figures(counted);
 
   owed(): OwnAct[] {
     return owedActs(this.own, this.#rows.contained);
@@ -133,17 +139,13 @@ export class Page {
     return this.device.close();
   }
 
-  #lay(): void {
-    this.#laid = overlay(this.#rows.get, this.owed());
-  }
-
   #shown(recorded: Recorded): Recorded {
     if (recorded.kind !== 'saved') return recorded;
     const { entry } = recorded;
     if (!this.own.some((own) => own.entry.id === entry.id)) {
       this.own = [...this.own, this.#read(entry)];
     }
-    this.#lay();
+    this.#files.update([]);
     this.#around.changed();
     return recorded;
   }

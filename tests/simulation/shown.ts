@@ -2,8 +2,13 @@ import type { Entry, EntryBody } from '$lib/domain/entry/entry';
 import type { EntryId } from '$lib/domain/ids';
 import type { FieldValue } from '$lib/domain/entry/row';
 import { keyOf, type RowKey, valueOf } from '$lib/domain/entry/reading';
+import type { Day } from '$lib/domain/calendar';
+import { tallyFiles } from '$lib/domain/figures/tally';
+import { filesFrom } from '$lib/domain/people/household-file';
 import { Broken, must } from './broken';
-import type { OwnEntry } from './page';
+import type { OwnEntry, Page } from './page';
+import { same } from './same';
+import { CAMPAIGN } from './template';
 import type { SimulatedPhone } from './phone';
 
 /** An entry of which the phone said "trên máy". */
@@ -57,9 +62,10 @@ export class Shown {
     this.#filled.delete(phone);
   }
 
-  async stillStands(phone: SimulatedPhone): Promise<void> {
+  async stillStands(phone: SimulatedPhone, today: Day): Promise<void> {
     const page = await phone.page();
     await page.rests();
+    figuresAreARecount(phone, page, today);
     if (!phone.hadStorageFault)
       must('I10', !page.place?.lost, () => `phone ${phone.number} is told that ${page.place!.lost} are lost`);
     const isEmpty = page.confirmed().length === 0;
@@ -77,6 +83,14 @@ export class Shown {
       throw new Broken('I11', `${phone.number} showed ${name} = ${String(value)}, now ${String(now)}`);
     }
   }
+}
+
+/** I12: what the phone counts change by change is what a count of all that it shows would say. */
+function figuresAreARecount({ number, actor }: SimulatedPhone, page: Page, today: Day): void {
+  const group = actor.groups[0] ?? CAMPAIGN.groups[0]!.id;
+  const own = [...filesFrom(page.shown()).values()].filter(({ household }) => household.group === group);
+  const counted = page.figures({ campaign: CAMPAIGN, today, group });
+  same('I12', tallyFiles(own, CAMPAIGN, today), counted, `${number}, its own figures`);
 }
 
 /** What gave this value is kept apart; taking back what lay over it shows it no more. */

@@ -1,3 +1,4 @@
+import { dayOf } from '$lib/domain/calendar';
 import type { EntryId } from '$lib/domain/ids';
 import { must } from './broken';
 import { Chance } from './chance';
@@ -141,7 +142,7 @@ export class World {
       must('I2', n - before <= 1, () => `one tap of phone ${number} made ${n - before} entries`);
     }
     if (recorded?.kind === 'saved') this.saves(phone, recorded.entry);
-    await this.shown.stillStands(phone);
+    await this.shown.stillStands(phone, dayOf(this.ward.now));
   }
 
   saves(phone: SimulatedPhone, entry: SavedEntry['entry']): void {
@@ -180,7 +181,7 @@ export class World {
       const phone = this.phone(number);
       phone.breaks(undefined);
       if (phone.isDead) await phone.restarts();
-      await this.shown.stillStands(phone);
+      await this.shown.stillStands(phone, dayOf(this.ward.now));
     }
   }
 

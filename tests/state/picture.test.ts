@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf, type RowKey } from '$lib/domain/entry/reading';
+import type { HouseholdId } from '$lib/domain/ids';
 import type { Row } from '$lib/domain/entry/row';
 import { tallyFiles } from '$lib/domain/figures/tally';
 import { filesFrom } from '$lib/domain/people/household-file';
@@ -46,7 +47,12 @@ function aPicture() {
     rows.set(key, changed);
     picture.update([changed]);
   };
-  return { picture, rows, light, recounted, changes };
+  const merges = (people: readonly RowKey[], household: HouseholdId) => {
+    const moved = people.map((key) => ({ ...rows.get(key)!, household }));
+    moved.forEach((row) => rows.set(keyOf(row), row));
+    picture.update(moved);
+  };
+  return { picture, rows, light, recounted, changes, merges };
 }
 
 describe('the figures on the phone', () => {
@@ -79,6 +85,24 @@ describe('the figures on the phone', () => {
     }
     expect(picture.figures!.coverage[1]).toBe(of - 1);
     expect(picture.figures).toEqual(recounted());
+  });
+
+  it('[CO4] people whom a merge brings to another household, and back, are in one household at a time', () => {
+    const { picture, rows, recounted, merges } = aPicture();
+    const homes = [...rows.values()].filter(({ type, group }) => type === 'household' && group === own);
+    const [from, to] = homes.map(({ household }) => household);
+    const people = [...rows.values()].filter(
+      ({ type, household }) => type === 'person' && household === from
+    );
+    void picture.figures;
+    for (const home of [to!, from!]) {
+      merges(people.map(keyOf), home);
+      for (const { id } of people) {
+        const at = [from!, to!].filter((one) => picture.file(one)!.people.some((person) => person.id === id));
+        expect(at).toEqual([home]);
+      }
+      expect(picture.figures).toEqual(recounted());
+    }
   });
 
   it('the next day everything is counted by the new day', () => {
