@@ -16,6 +16,7 @@ import { countsAddUp } from './counts';
 import { FORGED } from './forger';
 import { everybodyIsAtHome } from './homes';
 import type { SimulatedPhone } from './phone';
+import { figuresAreARecount } from './own-figures';
 import { same } from './same';
 import type { World } from './world';
 
@@ -165,6 +166,7 @@ async function phoneAgrees(world: World, phone: SimulatedPhone, ward: WardState)
     const { coverage, tallies } = standings!.groups.find((figures) => figures.group === group)!;
     same('I12', fresh, { coverage, tallies }, `${name}, the figures of a group`);
   }
+  figuresAreARecount(phone, page, dayOf(world.ward.now));
 }
 
 function withoutOpening({ fields: { openedAt: _, ...fields }, ...row }: Row): Row {
