@@ -42,6 +42,22 @@ test('the same evening with the keyboard alone', async ({ browser }) => {
   await app.stop();
 });
 
+test('the same evening with text twice as large', async ({ browser }) => {
+  test.slow();
+  const app = await openApp();
+  const { page, context } = await signIn(browser, app.url, 'totruong1');
+  await page.addInitScript(() =>
+    addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '200%'))
+  );
+  await page.reload();
+  await context.setOffline(true);
+  const thumb = await aThumb(page);
+  await walksAnEvening(page, thumb);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+  expect(await thumb.count()).toBeLessThanOrEqual(MOST_TAPS);
+  await app.stop();
+});
+
 /** What each evening has; the rest are unchanged. */
 const ANSWERED = [4, 11, 18, 27];
 const UNDONE = 8;

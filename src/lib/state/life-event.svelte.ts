@@ -18,6 +18,7 @@ import {
 } from '$lib/domain/people/life-event';
 import type { Person, Relation, Residence, Sex } from '$lib/domain/people/person';
 import type { Drafts } from './drafts.svelte';
+import { FormDraft } from './form-draft.svelte';
 import { placeFor } from './new-household';
 import type { Phone, Recorded } from './phone.svelte';
 
@@ -50,25 +51,17 @@ export class LifeEventForm {
   readonly event: LifeEvent;
   readonly id: HouseholdId;
   readonly #finder = new Finder();
-  readonly #drafts: Pick<Drafts, 'read' | 'keep'>;
-  #told: Told | undefined = $state.raw();
+  readonly #form: FormDraft<Told>;
 
   constructor(phone: Phone, drafts: Pick<Drafts, 'read' | 'keep'>, event: LifeEvent, id: HouseholdId) {
     this.#phone = phone;
     this.event = event;
     this.id = id;
-    this.#drafts = drafts;
+    this.#form = new FormDraft(drafts, `${event}/${id}`, () => this.#blank);
   }
 
-  /** What stands on the form: told now, or before a call or an empty battery. */
-  readonly told = $derived.by((): Told => {
-    if (this.#told) return this.#told;
-    const left = this.#drafts.read(this.#place);
-    return left ? { ...this.#blank, ...(JSON.parse(left) as Partial<Told>) } : this.#blank;
-  });
-
-  get #place(): string {
-    return `${this.event}/${this.id}`;
+  get told(): Told {
+    return this.#form.told;
   }
 
   get #blank(): Told {
@@ -118,8 +111,7 @@ export class LifeEventForm {
   }
 
   tell(changed: Partial<Told>): void {
-    this.#told = { ...this.told, ...changed };
-    this.#drafts.keep(this.#place, JSON.stringify(this.#told));
+    this.#form.tell(changed);
   }
 
   /** What keeps the event from being recorded. */
@@ -139,7 +131,7 @@ export class LifeEventForm {
   async record(): Promise<Recorded> {
     const { event, changes, adds } = this.#happening();
     const recorded = await this.#phone.record('life-event', changes, { about: { event, adds } });
-    if (recorded.kind === 'saved') this.#drafts.keep(this.#place, '');
+    if (recorded.kind === 'saved') this.#form.forget();
     return recorded;
   }
 
