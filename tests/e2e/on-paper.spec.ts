@@ -78,6 +78,7 @@ test('a round sheet is printed in the order of the walk, and copied at the ward 
   await shot(page, 'sheet');
   await page.getByText('Cả tổ', { exact: true }).click();
   const alleys = await page.locator('table caption').allTextContents();
+  const boxesOnPaper = ((await page.locator('table').first().textContent()) ?? '').split('☐').length - 1;
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button', { name: 'In phiếu' })).toBeHidden();
   await expect(page.locator('table').first()).toBeVisible();
@@ -91,6 +92,9 @@ test('a round sheet is printed in the order of the walk, and copied at the ward 
     .click();
   await desk.getByRole('link', { name: 'Chép phiếu giấy của tổ' }).click();
   await expect(desk.getByRole('navigation', { name: 'Các ngõ' }).getByRole('link')).toHaveText(alleys);
+  // Each box of the paper can be typed, and no other one: all but what is left open.
+  const boxes = desk.locator('.households input[type=radio]:not([value=""])');
+  await expect(boxes).toHaveCount(boxesOnPaper);
   const { violations } = await new AxeBuilder({ page: desk }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await expect(desk.getByLabel('Phiếu của ai')).toBeVisible();

@@ -80,6 +80,32 @@ it('what is left open on the sheet stays as it is in the book, and nothing ticke
   expect(await copies(officer, {})).toMatchObject({ status: 400, data: { isEmpty: true } });
 });
 
+it('what the sheet asks beside cards and work is copied too: of a person, of the household, of its assessment', async () => {
+  const ticks = {
+    [`activity.${person}`]: 'employed',
+    [`training.${person}`]: 'college',
+    [`q-exercise.${person}`]: 'yes',
+    [`q-water.${home}`]: 'piped',
+    [`state.${home}`]: 'expected'
+  };
+  expect(await copies(officer, ticks)).toMatchObject({
+    status: 303,
+    location: expect.stringContaining('copied=1&apart=0') as string
+  });
+  await hoa.pulls();
+  const answers = ['activity', 'training', 'q-exercise'].map((field) => hoa.value('person', person, field));
+  expect(answers).toEqual(['employed', 'college', 'yes']);
+  expect(hoa.value('household', home, 'q-water')).toBe('piped');
+  expect(hoa.value('assessment', `${home}/2025`, 'state')).toBe('expected');
+});
+
+it('a box that the sheet did not have is not copied', async () => {
+  await copies(officer, { [`state.${home}`]: 'recognised', [`training.${person}`]: 'unclear' });
+  await hoa.pulls();
+  expect(hoa.value('assessment', `${home}/2025`, 'state')).toBeNull();
+  expect(hoa.value('person', person, 'training')).toBeNull();
+});
+
 it('a household of which the sheet says two things at once is shown again, and nothing is written', async () => {
   const before = await head();
   for (const outcome of ['absent', 'unchanged']) {

@@ -2,6 +2,7 @@ import { type Day, dayOf } from '$lib/domain/calendar';
 import type { EntryBody, EntryKind } from '$lib/domain/entry/entry';
 import { valueOf } from '$lib/domain/entry/reading';
 import type { FieldValue, Row } from '$lib/domain/entry/row';
+import { type SheetQuestion, sheetQuestions } from '$lib/domain/figures/round-sheet';
 import type { AccountId, GroupId, HouseholdId } from '$lib/domain/ids';
 import { compareWalk } from '$lib/domain/people/address';
 import { filesFrom, isOpen } from '$lib/domain/people/household-file';
@@ -9,6 +10,7 @@ import type { VisitOutcome } from '$lib/domain/people/visit';
 import { type Leg, legsOf } from '$lib/domain/people/walk';
 import type { Campaign } from '$lib/domain/plan/campaign';
 import { isUnderWorkingAge } from '$lib/domain/plan/retirement';
+import type { Receipt } from '$lib/protocol/sync';
 import { writeAtDesk } from './desk';
 import { readAccounts } from './queries/account-list';
 import { fromStored, readRowsOfGroup } from './queries/rows';
@@ -22,6 +24,8 @@ export type PaperDesk = Readonly<{
   authors: readonly Readonly<{ account: AccountId; name: string; role: string }>[];
   /** Too young to be asked about work. */
   underAge: readonly string[];
+  /** What else is printed on the sheets of this alley. */
+  questions: readonly SheetQuestion[];
   /** Up to where the officer has seen the book: what came since is not overwritten unseen (CO1). */
   seen: number;
   today: Day;
@@ -31,8 +35,14 @@ export type PaperDesk = Readonly<{
 export type Ticked = Readonly<{
   household: HouseholdId;
   outcome: VisitOutcome;
-  /** By person. */
-  answers: ReadonlyMap<string, Readonly<Record<string, FieldValue>>>;
+  answers: readonly TickedAnswers[];
+}>;
+
+/** What is ticked of a person, of the household or of its assessment of this year. */
+export type TickedAnswers = Readonly<{
+  type: SheetQuestion['type'];
+  id: string;
+  values: Readonly<Record<string, FieldValue>>;
 }>;
 
 /** Whose sheet it is, of which day, and up to where the book was seen when it was typed. */
@@ -48,7 +58,7 @@ export async function readPaperDesk(
   const today = dayOf(services.now());
   const [ward, rows, accounts] = await Promise.all([
     readWard(db),
-    readRowsOfGroup(db, group, ['household', 'person', 'visit']),
+    readRowsOfGroup(db, group, ['household', 'person', 'assessment', 'visit']),
     readAccounts(db, services.now())
   ]);
   const files = [...filesFrom(rows.map(fromStored)).values()].filter(isOpen);
@@ -63,6 +73,7 @@ export async function readPaperDesk(
       .flatMap(({ people }) => people)
       .filter(({ birth }) => birth !== null && isUnderWorkingAge(birth, today, campaign))
       .map(({ id }) => id),
+    questions: leg.files.flatMap((file) => sheetQuestions(file, campaign, today)),
     authors: accounts.filter(worksHere).map(({ id, name, role }) => ({ account: id, name, role })),
     ...{ seen: ward?.head ?? 0, today }
   };
@@ -77,7 +88,7 @@ export async function copySheet(
 ): Promise<{ households: number; apart: number }> {
   let apart = 0;
   for (const one of ticked) {
-    for (const write of [writeAnswers, writeVisit]) {
+    for (const write of [...KINDS.map(writeAnswers), writeVisit]) {
       const receipt = await write(services, officer, head, one);
       if (receipt && receipt.status !== 'applied') apart += 1;
     }
@@ -85,19 +96,36 @@ export async function copySheet(
   return { households: ticked.length, apart };
 }
 
-const writeAnswers = (services: Services, officer: string, head: SheetHead, { household, answers }: Ticked) =>
-  writeAtDesk(services, officer, async (row) => {
-    const changes: EntryBody['changes'] = [];
-    for (const [person, values] of answers) {
-      const found = await row('person', person);
-      if (found?.household !== household || found.group !== head.group) continue;
-      const set = seenUpTo(found, values, head.seen);
-      if (Object.keys(set).length > 0) changes.push({ type: 'person', id: person, household, set });
-    }
-    return changes.length > 0 ? written('person.change', head, changes) : undefined;
-  });
+type Write = (
+  services: Services,
+  officer: string,
+  head: SheetHead,
+  ticked: Ticked
+) => Promise<Receipt | undefined>;
 
-const writeVisit = (services: Services, officer: string, head: SheetHead, { household, outcome }: Ticked) =>
+const KINDS = [
+  ['person', 'person.change'],
+  ['household', 'household.change'],
+  ['assessment', 'assess']
+] as const;
+
+const writeAnswers =
+  ([type, kind]: (typeof KINDS)[number]): Write =>
+  (services, officer, head, { household, answers }) =>
+    writeAtDesk(services, officer, async (row) => {
+      const changes: EntryBody['changes'] = [];
+      for (const { id, values } of answers.filter((one) => one.type === type)) {
+        const found = await row(type, id);
+        // An assessment may be the first of its year.
+        const home = found ?? (type === 'assessment' ? await row('household', household) : undefined);
+        if (home?.household !== household || home.group !== head.group) continue;
+        const set = seenUpTo(found, values, head.seen);
+        if (Object.keys(set).length > 0) changes.push({ type, id, household, set });
+      }
+      return changes.length > 0 ? written(kind, head, changes) : undefined;
+    });
+
+const writeVisit: Write = (services, officer, head, { household, outcome }) =>
   writeAtDesk(services, officer, async (row) => {
     if ((await row('household', household))?.group !== head.group) return;
     const fresh = (value: FieldValue) => ({ value, seen: null, base: 0, own: [] });
@@ -116,14 +144,14 @@ const written = (
 });
 
 function seenUpTo(
-  row: Row,
+  row: Row | undefined,
   values: Readonly<Record<string, FieldValue>>,
   seen: number
 ): EntryBody['changes'][number]['set'] {
-  const changed = Object.entries(values).filter(([field, value]) => valueOf(row, field) !== value);
+  const changed = Object.entries(values).filter(([field, value]) => !row || valueOf(row, field) !== value);
   return Object.fromEntries(
     changed.map(([field, value]) => {
-      const [now, seq] = row.fields[field] ?? [null, 0];
+      const [now, seq] = row?.fields[field] ?? [null, 0];
       return [field, { value, seen: seq <= seen ? now : null, base: Math.min(seq, seen), own: [] }];
     })
   );

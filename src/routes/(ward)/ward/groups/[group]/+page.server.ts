@@ -16,12 +16,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const desk = await readGroupDesk(locals.services, reader, params.group, code);
   if (!desk) error(404, NOT_HERE);
   const asked = url.searchParams.get('paper');
-  if (asked === null) return { ...desk, paper: null, copied: 0, apart: 0 };
+  if (asked === null) return { ...desk, paper: null, planned: [], copied: 0, apart: 0 };
   officerOf(locals);
   const count = (name: string) => Math.max(0, Math.trunc(Number(url.searchParams.get(name))) || 0);
   const { campaign } = await hereIn(locals, params.group);
   const paper = await readPaperDesk(locals.services, campaign, desk.group.id, count('paper'));
-  return { ...desk, paper, copied: count('copied'), apart: count('apart') };
+  return { ...desk, paper, planned: campaign.questions, copied: count('copied'), apart: count('apart') };
 };
 
 export const actions: Actions = {
@@ -38,7 +38,7 @@ export const actions: Actions = {
     const today = dayOf(locals.services.now());
     if (on > today || on < addDays(today, -366)) form.refuse('on', 'impossible-date');
     const seen = form.number('seen', 0);
-    const { ticked, doubtful } = await readTicks(locals.services, group.id, form);
+    const { ticked, doubtful } = await readTicks(locals.services, campaign, group.id, form);
     if (doubtful.length > 0 || ticked.length === 0) {
       return fail(400, { ...form.returned(), doubtful, isEmpty: ticked.length === 0 });
     }
