@@ -5,6 +5,7 @@ import type {
   UnemployedFor,
   WorkedBefore
 } from '$lib/domain/people/labour-form';
+import type { InactiveReason } from '$lib/domain/people/person';
 
 export const JOB_POSITION_WORDS: Readonly<Record<JobPosition, string>> = {
   owner: 'Chủ cơ sở SXKD',
@@ -36,3 +37,28 @@ export const SCHOOLING_WORDS: Readonly<Record<Schooling, string>> = {
   'lower-secondary': 'Tốt nghiệp THCS',
   'upper-secondary': 'Tốt nghiệp THPT'
 };
+
+/** Tình trạng tham gia HĐKT and the reason, as the form itself writes them: to be copied onto it word for word. */
+const ACTIVITY_ON_FORM: Readonly<Record<string, string>> = {
+  employed: 'Người có việc làm',
+  unemployed: 'Người thất nghiệp',
+  inactive: 'Không tham gia HĐKT'
+};
+
+const REASON_ON_FORM: Readonly<Record<InactiveReason, string>> = {
+  study: 'Đi học',
+  retired: 'Hưu trí',
+  housework: 'Nội trợ',
+  unable: 'Khuyết tật',
+  military: 'Khác',
+  other: 'Khác'
+};
+
+/** "Không tham gia HĐKT · Hưu trí"; nothing before the work is known. */
+export function activityOnForm(activity: string | null, reason: string | null): string | undefined {
+  if (activity === null || !Object.hasOwn(ACTIVITY_ON_FORM, activity)) return;
+  const why = activity === 'inactive' && reason !== null && Object.hasOwn(REASON_ON_FORM, reason);
+  return [ACTIVITY_ON_FORM[activity], why && REASON_ON_FORM[reason as InactiveReason]]
+    .filter(Boolean)
+    .join(' · ');
+}
