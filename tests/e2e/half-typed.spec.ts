@@ -16,6 +16,26 @@ const opens = async (page: Page, fold: RegExp | undefined): Promise<void> => {
       .click();
 };
 
+/** All that is kept as half typed on this phone, as it lies there. */
+const draftsOn = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const kept: unknown[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name!);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error!);
+      });
+      if (db.objectStoreNames.contains('drafts')) {
+        const reading = db.transaction('drafts').objectStore('drafts').getAll();
+        await new Promise((resolve) => (reading.onsuccess = resolve));
+        kept.push(...reading.result);
+      }
+      db.close();
+    }
+    return JSON.stringify(kept);
+  });
+
 test('what is half typed stands there after the phone has died, on every screen on which one types', async ({
   browser
 }) => {
@@ -64,6 +84,7 @@ test('what is half typed stands there after the phone has died, on every screen 
       await opens(page, fold);
       await page.getByLabel(label, { exact: true }).last().fill(text);
     }
+    await expect.poll(() => draftsOn(page), path).toContain(typed.at(-1)![1]);
     // An empty battery: what belongs to the tab alone is gone with it.
     await page.close();
     page = await context.newPage();

@@ -39,5 +39,24 @@ await page.goto(`${app.url}/outbox`);
 await page.getByRole('button', { name: 'Gửi ngay' }).waitFor();
 await keep('outbox');
 
+for (const [name, path, shown] of [
+  ['round', '/round', 'Không thay đổi'],
+  ['culture', '/culture', '1. Họp bình xét'],
+  ['periods', '/periods', 'Chỉ tiêu'],
+  ['rooms', '/households/rooms', 'Mỗi phòng mấy người?'],
+  ['share', '/share', 'Đã rà soát']
+] as const) {
+  await page.goto(app.url + path);
+  await page.getByText(shown).first().waitFor();
+  await keep(name);
+}
+
+await page.context().setOffline(true);
+await page.goto(app.url + household!);
+await answersOtherwise(page.getByRole('group', { name: /Thẻ BHYT/ }).first());
+await page.goto(app.url);
+await page.getByRole('link', { name: /mục trên máy/ }).waitFor();
+await keep('offline');
+
 await browser.close();
 await app.stop();

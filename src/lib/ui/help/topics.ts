@@ -3,6 +3,17 @@ export type Topic = Readonly<{ slug: string; title: string; steps: readonly stri
 
 export const TOPICS: readonly Topic[] = [
   {
+    slug: 'di-ca-ngo',
+    title: 'Đi rà soát cả ngõ',
+    picture: 'round',
+    steps: [
+      'Ở “Hôm nay”, chạm “Đi rà soát tiếp”. Máy mở hộ kế tiếp trong ngõ, chỉ hỏi những câu còn thiếu.',
+      'Không có gì mới: chạm “Không thay đổi”, máy sang hộ sau. Có trả lời: chạm “Xong, hộ tiếp”.',
+      'Không gặp ai: chạm “Vắng nhà”. Cuối ngõ máy nhắc những hộ cần đến lại.',
+      'Muốn hỏi riêng một câu, đổi ngõ hoặc sửa thứ tự đi: kéo xuống, chạm “Chọn ngõ khác”.'
+    ]
+  },
+  {
     slug: 'ra-soat',
     title: 'Rà soát một hộ',
     picture: 'household',
@@ -19,7 +30,7 @@ export const TOPICS: readonly Topic[] = [
     picture: 'undo',
     steps: [
       'Ngay sau khi chạm, nút “Hoàn tác” hiện ra trong 10 giây. Chạm vào đó.',
-      'Quá 10 giây: mở “Hôm nay”, vào “Đã ghi”, tìm mục đó rồi chạm “Lấy lại”.',
+      'Quá 10 giây: mở “Hôm nay”, chạm “Đã ghi hôm nay”, tìm mục đó rồi chạm “Lấy lại”.',
       'Cũng có thể mở lại hộ và chạm câu trả lời đúng.'
     ]
   },
@@ -40,12 +51,13 @@ export const TOPICS: readonly Topic[] = [
     steps: [
       'Chạm “Hộ”, gõ vào ô tìm. Không cần dấu, gõ tắt cũng được: “nva” là Nguyễn Văn An.',
       'Gõ số nhà, tên ngõ hoặc năm sinh cũng tìm được.',
-      'Chạm một ô dưới ô tìm để chỉ xem các hộ chưa rà soát, thiếu BHYT…'
+      'Chạm “Lọc thêm” dưới ô tìm để chỉ xem các hộ chưa rà soát, thiếu BHYT, sắp hết hạn…'
     ]
   },
   {
     slug: 'mat-mang',
     title: 'Không có mạng thì sao?',
+    picture: 'offline',
     steps: [
       'Cứ ghi như thường. Mọi thứ nằm trên máy này, tắt máy cũng không mất.',
       'Dòng chữ dưới tên trang cho biết còn bao nhiêu mục chưa gửi.',
@@ -65,6 +77,7 @@ export const TOPICS: readonly Topic[] = [
   {
     slug: 'nha-tro',
     title: 'Ghi một dãy nhà trọ',
+    picture: 'rooms',
     steps: [
       'Chạm “Hộ”, kéo xuống cuối, chạm “Thêm dãy nhà trọ”.',
       'Ghi chủ nhà trọ, địa chỉ, số phòng; chạm dấu cộng cho đủ số người mỗi phòng.',
@@ -72,8 +85,29 @@ export const TOPICS: readonly Topic[] = [
     ]
   },
   {
+    slug: 'binh-xet',
+    title: 'Bình xét gia đình văn hóa',
+    picture: 'culture',
+    steps: [
+      'Ở “Hôm nay”, chạm “Bình xét gia đình văn hóa”. Ghi ngày họp, số người được mời, số người có mặt.',
+      'Hộ không đạt, không xét: mở trang của hộ đó và chọn. Các hộ còn lại ghi một lần bằng nút lớn.',
+      'Treo danh sách rồi chạm “Công khai từ hôm nay”. Đủ ngày thì chạm “Đề nghị công nhận”.'
+    ]
+  },
+  {
+    slug: 'chot-so-lieu',
+    title: 'Chốt số liệu nộp phường',
+    picture: 'periods',
+    steps: [
+      'Ở “Hôm nay”, chạm “Cần chốt số liệu” hoặc “Chốt số liệu”.',
+      'Xem từng chỉ tiêu. Còn chỗ “chưa rõ” thì nên hỏi nốt trước.',
+      'Chạm “Chốt số liệu kỳ này”. Phường trả lại thì sửa rồi chốt lại.'
+    ]
+  },
+  {
     slug: 'in-phieu',
     title: 'In phiếu giấy, gửi kết quả lên Zalo',
+    picture: 'share',
     steps: [
       'Phiếu giấy: mở “Hộ”, kéo xuống cuối, chạm “In phiếu rà soát”.',
       'Kết quả của tổ: mở “Sổ gửi”, chạm “Chia sẻ kết quả của tổ”, rồi “Gửi hình”.',
