@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { differenceId } from '$lib/domain/entry/difference';
 import type { Entry } from '$lib/domain/entry/entry';
+import { undoing } from '$lib/domain/entry/undo';
 import { chooseValue, openDifferences } from '$lib/server/choosing';
 import { acceptApart } from '$lib/server/decisions';
 import { findDuplicates, keepApart, mergeAtDesk, unmergeAtDesk } from '$lib/server/duplicates';
@@ -111,6 +112,32 @@ onBothDatabases('what belongs where', (scene: Scene) => {
     expect(hoa.value('person', scene.person, 'activity')).toBe('employed');
     expect(hoa.value('person', scene.person, 'training')).toBe('university');
     expect(hoa.value('person', double.id, 'activity')).toBeNull();
+  });
+
+  it('[CO1][CO4] what is taken back of somebody who was merged meanwhile is proposed no more, and gone when the merge is undone', async () => {
+    const { hoa, server } = scene;
+    const [officer, lan] = [await scene.joins({ role: 'officer' }), await scene.joins({ name: 'Lan' })];
+    await lan.sends([person(lan, { insurance: 'yes' })]);
+    const double = await aDouble();
+    const no = hoa.person(double.id, double.household, { insurance: 'no' });
+    await hoa.sends([no]);
+    const back = hoa.entry('cancel', [], {
+      body: JSON.stringify(undoing({ ...no, body: JSON.parse(no.body) })),
+      buildsOn: [no.id]
+    });
+    await mergeAtDesk(server.services, account(officer), {
+      ...{ type: 'person', stays: scene.person, goes: double.id }
+    });
+    const id = differenceId('person', scene.person, 'insurance', double.id);
+    await hoa.pulls();
+    expect(hoa.value('difference', id, 'open')).toBe(true);
+    expect(statuses(await hoa.sends([back]))).toEqual(['applied']);
+    expect(hoa.value('difference', id, 'open')).toBe(false);
+    expect(hoa.value('person', scene.person, 'insurance')).toBe('yes');
+    await unmergeAtDesk(server.services, account(officer), { type: 'person', id: double.id });
+    await hoa.pulls();
+    expect(hoa.value('person', double.id, 'insurance')).toBeNull();
+    expect(hoa.value('person', scene.person, 'insurance')).toBe('yes');
   });
 
   it('[CO4] work on a merged person by somebody who had not seen the value that stands becomes a difference', async () => {

@@ -185,5 +185,18 @@ export const FOUND_BY_LAST_RUNS: readonly Found[] = [
       { kind: 'syncs', phones: [1], fates: [] }
     ],
     40024419
+  ),
+  found(
+    '[CO1][CO4] what is taken back of somebody who was merged meanwhile is taken back there, and proposed no more',
+    [
+      { kind: 'taps', phone: 1, tab: 1, touch: { does: 'answers', person: 2, set: { insurance: 'yes' } } },
+      { kind: 'taps', phone: 0, tab: 0, touch: { does: 'adds-household' } },
+      { kind: 'taps', phone: 0, tab: 1, touch: { does: 'answers', person: 2, set: { insurance: 'no' } } },
+      { kind: 'syncs', phones: [1], fates: [] },
+      { kind: 'syncs', phones: [0], fates: [] },
+      { kind: 'taps', phone: 0, tab: 0, touch: { does: 'takes-back', back: 0 } },
+      { kind: 'merges', type: 'person', goes: 18, stays: 12 }
+    ],
+    50002098
   )
 ];

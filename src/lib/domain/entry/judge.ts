@@ -34,7 +34,7 @@ function judgeChanges(act: Act, rule: KindRule, facts: Facts): Verdict {
     const refusal = refuse(act, rule, change, group, facts, added, written);
     if (refusal) return refusal;
     if (change.type === 'household' && isNewIn(act, rule, change)) added.set(change.id, group!);
-    settle(act, withdraw(act, change, facts, doing), group!, facts, doing, change !== written);
+    settle(act, withdraw(act, written, change, facts, doing), group!, facts, doing, change !== written);
     changes.push(change);
   }
   const { about } = act.body;

@@ -15,12 +15,9 @@ export type Doing = {
  * What never took effect is not undone, which would propose the old value anew: the proposal is withdrawn (CO1, CO3).
  * Where the entry that is taken back only confirmed what another had given, that one's value stays.
  */
-export function withdraw(
-  act: Act,
-  change: Change,
-  { known, settled, row, authorOf }: Facts,
-  { withdraws, idle }: Doing
-): Change {
+export function withdraw(act: Act, written: Change, change: Change, facts: Facts, doing: Doing): Change {
+  const { known, settled, row, authorOf } = facts;
+  const { withdraws, idle } = doing;
   const {
     kind,
     body: { about }
@@ -34,11 +31,32 @@ export function withdraw(
     const settledAt = settled(entry, change, field);
     const [, currentSeq] = row(type, id)?.fields[field] ?? [null, 0];
     if (settledAt === null) withdraws.push({ type, id, field, entry });
+    else if (id !== written.id) withdrawMerged(written, { type, id, field, entry }, settledAt, facts, doing);
     const isAnothers = currentSeq > 0 && authorOf(currentSeq) !== act.author;
     if (settledAt === null || (isAnothers && currentSeq < settledAt)) idle.push({ type, id, field });
     else left[field] = wanted;
   }
   return { ...change, set: left };
+}
+
+/** Of what was merged meanwhile: its own row says it no longer, should the merge be undone, and its second value stands no longer beside the first (CO4). */
+function withdrawMerged(
+  { type, id, household, set }: Change,
+  target: Withdrawal,
+  settledAt: number,
+  { row }: Facts,
+  { writes, withdraws }: Doing
+): void {
+  const merged = row(type, id);
+  if (merged?.fields[target.field]?.[1] !== settledAt) return;
+  const { field } = target;
+  writes.push({
+    ...{ type, id, field },
+    household: merged.household,
+    group: merged.group,
+    value: set[field]!.value
+  });
+  withdraws.push({ ...target, beside: type === 'person' ? id : household });
 }
 
 /** Per field: the same value is confirmed, a present base is applied, anything else becomes a difference (CO1). */

@@ -49,7 +49,12 @@ export type Clash = Readonly<{
 export type Target = Readonly<{ type: string; id: string; field: string }>;
 
 /** A field for which an entry was a proposal and no more, and is taken back. */
-export type Withdrawal = Target & Readonly<{ entry: EntryId }>;
+export type Withdrawal = Target &
+  Readonly<{
+    entry: EntryId;
+    /** What was merged and said it: the merge put it beside the other value. */
+    beside?: string;
+  }>;
 
 /** The place that a row has from now on: another household, or its household in another group. */
 export type Move = Readonly<{ type: string; id: string; household: HouseholdId; group: GroupId }>;

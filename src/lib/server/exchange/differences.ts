@@ -32,9 +32,10 @@ export function resolvedBy({ resolves, changes, clashes }: Accepted, memory: Mem
 /** What new values do to open differences on the same fields, and proposals that are taken back (CO1, CO3). */
 export function overtakenBy(verdict: Accepted, cause: Cause, memory: Memory): Overtaken[] {
   const renewed = verdict.writes.flatMap((write) => renewedBy(write, cause, memory));
-  const withdrawn = (verdict.withdraws ?? []).flatMap(({ type, id, field, entry }): Overtaken[] => {
-    const row = rowOf(memory, 'difference', differenceId(type, id, field, cause.author));
-    return row && isOpen(row) && differenceFrom(row).entry === entry ? [{ row, values: CLOSED }] : [];
+  const withdrawn = (verdict.withdraws ?? []).flatMap(({ type, id, field, entry, beside }): Overtaken[] => {
+    const row = rowOf(memory, 'difference', differenceId(type, id, field, beside ?? cause.author));
+    const isIts = row && (beside !== undefined || differenceFrom(row).entry === entry);
+    return row && isIts && isOpen(row) ? [{ row, values: CLOSED }] : [];
   });
   return [...renewed, ...withdrawn];
 }
