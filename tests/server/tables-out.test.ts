@@ -1,3 +1,4 @@
+import readWorkbookOfOthers from 'read-excel-file/universal';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '$lib/domain/actor';
 import { readActs } from '$lib/server/queries/audit';
@@ -107,6 +108,22 @@ describe('tables that leave the ward’s desk', () => {
     expect(of('10. Bảo hiểm y tế')).toContainEqual([
       ...['Nguyễn Thị Nhàn', expect.any(String), 'chưa rõ', 'chưa hỏi']
     ]);
+  });
+
+  it('numbers that somebody needs whole leave as typed cells, with their zero, whichever file was asked for', async () => {
+    const order = {
+      code: 'people',
+      group: null,
+      format: 'csv',
+      isFull: true,
+      reason: 'Đối chiếu BHXH'
+    } as const;
+    const who = { account: officer.session.actor.account, name: 'Cán bộ' };
+    const { name, bytes } = await exportTable(server.services, who, order);
+    expect(name).toMatch(/\.xlsx$/);
+    const [sheet] = await readWorkbookOfOthers(bytes.buffer);
+    expect(sheet!.data.flat()).toContain('031180012345');
+    expect((await readActs(server.services.db, 'people', 1))[0]!.detail).toContain('Đối chiếu BHXH');
   });
 
   it('how far a household is leaves by name; why it is not considered, and what was objected, never do', async () => {

@@ -35,10 +35,10 @@ it('[T-H11] no cell of a CSV can begin a formula, and the text comes back as it 
   }
 });
 
-it('a CSV opens rightly in Excel: its mark first, lines of Windows, decimals with a comma in quotes', () => {
+it('a CSV opens rightly in Excel: its mark first, lines of Windows, decimals with a comma in quotes, days that are no other day elsewhere', () => {
   expect(csvOf(['Bảng'], masked(TABLE))).toBe(
     '\ufeffBảng\r\nHọ và tên,Số định danh,Ngày sinh,Số người,Tỷ lệ\r\n' +
-      '"Nguyễn Văn ""Bé"" An",********1234,05/03/1958,4,"97,97 %"\r\nTrần Thị Bình,********1235,1960,0,\r\n'
+      '"Nguyễn Văn ""Bé"" An",********1234,1958-03-05,4,"97,97 %"\r\nTrần Thị Bình,********1235,1960,0,\r\n'
   );
 });
 

@@ -36,7 +36,7 @@ export const masked = (table: WardTable): WardTable => ({
 export const maskedNumber = (number: string): string =>
   number.length > 4 ? `${'*'.repeat(number.length - 4)}${number.slice(-4)}` : number;
 
-/** A value as a page and a CSV show it: decimals with a comma, a day as 31/12/2026. */
+/** A value as a page shows it: decimals with a comma, a day as 31/12/2026. */
 export function showTableValue(value: TableValue, { kind }: TableColumn): string {
   if (value === null) return '';
   if (typeof value === 'number') {

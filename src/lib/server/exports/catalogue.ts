@@ -123,11 +123,13 @@ export async function exportTable(
   ];
   const detail = `${table.title}, ${table.rows.length} dòng, mã kiểm ${sum}${isFull ? `, đủ số, lý do: ${reason}` : ''}`;
   await doAtDesk(services, { account, act: 'table-exported', about: code, detail }, async () => undefined);
+  // Opened in a spreadsheet a CSV loses the zero before a number of a person or a phone: whole numbers leave as typed cells.
+  const kind = isFull ? 'xlsx' : format;
   const bytes =
-    format === 'csv'
+    kind === 'csv'
       ? new TextEncoder().encode(csvOf(above, table))
       : await makeWorkbook({ sheet: TABLES[code].title, above, table });
-  return { name: `thi-dua ${code} ${day}.${format}`, bytes };
+  return { name: `thi-dua ${code} ${day}.${kind}`, bytes };
 }
 
 const BY_GROUP: readonly TableCode[] = ['households', 'people', 'lacking', 'assessed'];
