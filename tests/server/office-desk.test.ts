@@ -10,11 +10,12 @@ import { openTestServer, type TestServer } from '../support/server';
 import * as accountOf from '../../src/routes/(ward)/ward/accounts/[account]/+page.server';
 import * as accounts from '../../src/routes/(ward)/ward/accounts/+page.server';
 import * as calendar from '../../src/routes/(ward)/ward/calendar/+page.server';
+import * as devices from '../../src/routes/(ward)/ward/devices/+page.server';
 import * as group from '../../src/routes/(ward)/ward/groups/[group]/+page.server';
 import * as overview from '../../src/routes/(ward)/ward/+page.server';
 import * as urging from '../../src/routes/(ward)/ward/urging/+page.server';
 
-const PAGES = { accountOf, accounts, calendar, group, overview, urging };
+const PAGES = { accountOf, accounts, calendar, devices, group, overview, urging };
 type Page = keyof typeof PAGES;
 type Form = Readonly<Record<string, string | readonly string[]>>;
 type Told = Record<string, never> & { data?: Record<string, never>; status?: number };
@@ -274,6 +275,15 @@ describe('the ward’s desk for its own work', () => {
       expect(await comesIn()).toBe('open');
       params.account = officer.session.actor.account;
       expect(await asks(officer, 'accountOf', 'disable')).toEqual({ said: 'self' });
+    });
+
+    it('the devices of one account are seen apart from all others', async () => {
+      const lan = await joins('deputy', 'Lê Thị Lan');
+      await lan.pulls();
+      const ofHoa = await asks(officer, 'devices', undefined, {}, `?account=${hoa.session.actor.account}`);
+      expect(ofHoa.devices).toMatchObject([{ name: 'Trần Thị Hoa' }]);
+      expect(ofHoa.total).toMatchObject({ entered: 2 });
+      expect((await asks(officer, 'devices')).devices).toHaveLength(2);
     });
 
     it('an assignment begins and ends on its days; what was a leader’s is not theirs from today', async () => {

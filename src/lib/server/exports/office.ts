@@ -18,14 +18,19 @@ export async function devicesTable(services: Services): Promise<WardTable> {
   const { devices } = await superviseDevices(services);
   return {
     title: 'Máy của các tổ',
-    about: 'Mỗi máy một dòng: liên lạc lần cuối, số mục còn giữ.',
+    about: 'Mỗi máy một dòng: liên lạc lần cuối, đã ghi bao nhiêu mục, các mục ấy nay ở đâu.',
     columns: [
-      ...of('text', 'Người dùng'),
+      ...of('text', 'Người dùng', 'Máy'),
       ...of('day', 'Liên lạc lần cuối'),
-      ...of('count', 'Còn giữ, chưa gửi'),
+      ...of('count', 'Đã ghi', 'Đã có hiệu lực', 'Chờ chọn giá trị', 'Chờ mục khác', 'Để riêng'),
+      ...of('count', 'Còn giữ, chưa gửi', 'Mất'),
       ...of('text', 'Bản')
     ],
-    rows: devices.map(({ name, lastContact, unsent, app }) => [name, dayOf(lastContact), unsent, app])
+    rows: devices.map((one) => [
+      ...[one.name, one.device.slice(0, 4).toUpperCase(), dayOf(one.lastContact)],
+      ...[one.entered, one.inEffect, one.review, one.waiting, one.quarantined],
+      ...[one.unsent, one.lost, one.app]
+    ])
   };
 }
 

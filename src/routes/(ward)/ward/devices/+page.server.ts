@@ -1,10 +1,16 @@
+import { sumOfDevices } from '$lib/domain/delivery/device-sum';
 import { declareGone, superviseDevices } from '$lib/server/device-supervision';
 import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => {
+/** Every device; with `?account=` those of one account. */
+export const load: PageServerLoad = async ({ locals, url }) => {
   readerOf(locals);
-  return superviseDevices(locals.services);
+  const all = await superviseDevices(locals.services);
+  const asked = url.searchParams.get('account');
+  if (asked === null) return { ...all, ofOne: false };
+  const devices = all.devices.filter(({ account }) => account === asked);
+  return { ...all, devices, total: sumOfDevices(devices), ofOne: true };
 };
 
 export const actions: Actions = {
