@@ -87,6 +87,7 @@ test('a leader with work of their own practises with the network on: nothing of 
 }) => {
   const app = await openApp();
   const { page, context } = await signIn(browser, app.url, 'totruong1');
+  await expect(page.getByRole('link', { name: /^Mới dùng sổ\?/ }), 'a first run is led').toBeVisible();
   const [home] = await firstHouseholds(page, app.url, 1);
   await page.goto(app.url + home!);
   await context.setOffline(true);
