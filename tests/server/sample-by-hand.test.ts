@@ -8,6 +8,7 @@ import { recount } from '../support/recount';
 
 const NOW = Date.parse('2026-11-23T10:00:00+07:00');
 const TODAY = '2026-11-23';
+const SCORED = ['7a', '7b', '8a', '8b', '9a', '9b', '9c', '10', '11', '12', '13a', '13c'];
 
 type Stored = Readonly<{ id: string; group_id: string; type: string; values: Record<string, unknown> }>;
 
@@ -32,20 +33,8 @@ describe('what the ward shows of the sample, worked out again from what its data
 
   it('every group has the points, and the place, that a pencil gives it', async () => {
     const shown = (await readRanking(services, { period: null, by: null, group: null }))!;
-    const counted = recount(
-      rows.map(({ group_id, ...row }) => ({ ...row, group: group_id })),
-      TODAY,
-      shown.campaign.startsOn
-    );
-    const reports = await reportsByHand();
-    const marks = await services.db.selectFrom('marks').selectAll().execute();
-    const byHand = shown.lines.map(({ group }) => {
-      const given = marks
-        .filter((mark) => mark.group_id === (group as string))
-        .map(({ json }) => JSON.parse(json) as { kind: string; points: number })
-        .reduce((sum, { kind, points }) => sum + (kind === 'bonus' ? points : -points), 0);
-      return pointsByHand(counted.get(group)!, reports(group)) + given;
-    });
+    const pencil = await aPencil(shown.campaign.startsOn);
+    const byHand = shown.lines.map(({ group }) => pencil(group));
     for (const [place, line] of shown.lines.entries()) {
       expect(line.value).toBeCloseTo(byHand[place]!, 9);
       expect(line.rank).toBeLessThanOrEqual(place + 1);
@@ -53,6 +42,77 @@ describe('what the ward shows of the sample, worked out again from what its data
     expect(byHand).toEqual([...byHand].sort((a, b) => b - a));
     expect(new Set(byHand.map((points) => points.toFixed(6))).size).toBeGreaterThan(15);
   });
+
+  it('"thêm 4 thẻ BHYT là vượt tổ …": what the next place needs is what trying one after the other finds', async () => {
+    const { campaign, lines } = (await readRanking(services, { period: null, by: null, group: null }))!;
+    const pencil = await aPencil(campaign.startsOn);
+    let told = 0;
+    for (const { group } of lines) {
+      const { above, steps } = (await readRanking(services, { period: null, by: null, group }))!.explained!;
+      if (above === null) continue;
+      const tried = SCORED.flatMap((indicator) => {
+        const more = leastPast(pencil, group, pencil(above), indicator);
+        return more === undefined ? [] : [{ indicator, more }];
+      });
+      const found = new Map(tried.map(({ indicator, more }) => [indicator, more]));
+      expect(steps.map(({ indicator, more }) => [indicator, more])).toEqual(
+        steps.map(({ indicator }) => [indicator, found.get(indicator)])
+      );
+      expect(steps.map(({ more }) => more)).toEqual(
+        tried
+          .map(({ more }) => more)
+          .sort((a, b) => a - b)
+          .slice(0, 3)
+      );
+      told += steps.length;
+    }
+    expect(told).toBeGreaterThan(10);
+  });
+
+  type Pencil = (group: string, changed?: Readonly<{ indicator: string; more: number }>) => number;
+
+  /** A group's points by hand, marks included; or what they would be with so many more on the right side. */
+  async function aPencil(startsOn: string): Promise<Pencil> {
+    const counted = recount(
+      rows.map(({ group_id, ...row }) => ({ ...row, group: group_id })),
+      TODAY,
+      startsOn
+    );
+    const reports = await reportsByHand();
+    const reported = new Map([...counted.keys()].map((group) => [group, reports(group)]));
+    const marks = await services.db.selectFrom('marks').selectAll().execute();
+    const given = new Map<string, number>();
+    for (const { group_id, json } of marks) {
+      const { kind, points } = JSON.parse(json) as { kind: string; points: number };
+      given.set(group_id, (given.get(group_id) ?? 0) + (kind === 'bonus' ? points : -points));
+    }
+    return (group, changed) => {
+      const lines = new Map(counted.get(group)!.lines);
+      if (changed) {
+        const [have, lack, unknown, outside] = lines.get(changed.indicator) ?? [0, 0, 0, 0];
+        const asked = Math.min(changed.more, unknown);
+        const won = changed.more - asked;
+        const isLess = ['7a', '7b'].includes(changed.indicator);
+        if (won > (isLess ? have : lack)) return NaN;
+        lines.set(
+          changed.indicator,
+          isLess
+            ? [have - won, lack + asked + won, unknown - asked, outside]
+            : [have + changed.more, lack - won, unknown - asked, outside]
+        );
+      }
+      return pointsByHand({ lines }, reported.get(group)!) + (given.get(group) ?? 0);
+    };
+  }
+
+  /** One after the other, until it is past; nothing where all of it is not enough. */
+  function leastPast(pencil: Pencil, group: string, above: number, indicator: string): number | undefined {
+    for (let more = 1; more <= 4_000; more += 1) {
+      const points = pencil(group, { indicator, more });
+      if (Number.isNaN(points)) return;
+      if (points > above + 1e-9) return more;
+    }
+  }
 
   /** Of the periods that are over, those signed before the day that was named and not sent back. */
   async function reportsByHand(): Promise<(group: string) => [number, number]> {
