@@ -14,9 +14,9 @@ describe('what the next place needs, in words', () => {
     ['thêm 4 thẻ BHYT', say('10', 4, 3)],
     ['thêm 12 người có việc làm', say('8a', 12)],
     ['thêm 2 gia đình văn hóa', say('13a', 2)],
-    ['thêm 1.200 người: Nước sạch', say('12', 1200)],
-    ['bớt 2 hộ: Hộ cận nghèo', say('7b', 2)],
-    ['hỏi rõ 5 hộ: Hộ cận nghèo', say('7b', 5, 5)],
-    ['hỏi rõ 5 hộ, bớt 1 hộ: Không còn hộ nghèo', say('7a', 6, 5)]
+    ['thêm 1.200 người ở chỉ tiêu “Nước sạch”', say('12', 1200)],
+    ['bớt 2 hộ ở chỉ tiêu “Hộ cận nghèo”', say('7b', 2)],
+    ['hỏi rõ 5 hộ ở chỉ tiêu “Hộ cận nghèo”', say('7b', 5, 5)],
+    ['hỏi rõ 5 hộ, bớt 1 hộ ở chỉ tiêu “Không còn hộ nghèo”', say('7a', 6, 5)]
   ])('%s', (expected, said) => expect(said).toBe(expected));
 });

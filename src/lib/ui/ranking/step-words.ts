@@ -12,19 +12,17 @@ const UNITS: Readonly<Partial<Record<RuleName, string>>> = {
   'culture-expected': 'gia đình văn hóa'
 };
 
-/** "thêm 4 thẻ BHYT"; where less is better "hỏi rõ 5 hộ, bớt 2 hộ: Hộ cận nghèo": who was not asked is no one too many. */
+/** "thêm 4 thẻ BHYT"; where less is better "hỏi rõ 5 hộ, bớt 2 hộ ở …": who was not asked is no one too many. */
 export function sayStep(
   { rule, more, asked }: Step,
   indicator: Pick<Indicator, 'level' | 'direction' | 'target' | 'shortName'>
 ): string {
   const unit = indicator.level === 'household' ? 'hộ' : 'người';
-  if (!isLessBetter(indicator)) {
-    const known = UNITS[rule];
-    return `thêm ${showCount(more)} ${known ?? `${unit}: ${indicator.shortName}`}`;
-  }
+  const where = `ở chỉ tiêu “${indicator.shortName}”`;
+  if (!isLessBetter(indicator)) return `thêm ${showCount(more)} ${UNITS[rule] ?? `${unit} ${where}`}`;
   const said = [
     asked > 0 && `hỏi rõ ${showCount(asked)} ${unit}`,
     more > asked && `bớt ${showCount(more - asked)} ${unit}`
   ];
-  return `${said.filter(Boolean).join(', ')}: ${indicator.shortName}`;
+  return `${said.filter(Boolean).join(', ')} ${where}`;
 }

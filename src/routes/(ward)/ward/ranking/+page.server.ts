@@ -17,10 +17,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     ...rest,
     ...{ groups, shortTitle, digits: scale.digits, decision: scale.decision },
-    rules: indicators.flatMap(({ rule, code, shortName, direction, target, level }) =>
+    rules: indicators.flatMap(({ rule, code, shortName, direction, target, level, isProxy }) =>
       rule === null || direction === 'informational'
         ? []
-        : [{ rule, code, shortName, direction, target, level }]
+        : [{ rule, code, shortName, direction, target, level, isProxy }]
     )
   };
 };
