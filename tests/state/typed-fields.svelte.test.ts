@@ -1,6 +1,7 @@
 import { type Component, flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import BirthField from '$lib/ui/typed/BirthField.svelte';
+import CardCodeField from '$lib/ui/typed/CardCodeField.svelte';
 import NameField from '$lib/ui/typed/NameField.svelte';
 import NationalIdField from '$lib/ui/typed/NationalIdField.svelte';
 import PhoneField from '$lib/ui/typed/PhoneField.svelte';
@@ -118,6 +119,26 @@ describe('a birth being typed', () => {
 
 describe('numbers of people', () => {
   const person = { birth: '1985', sex: 'male' };
+
+  it('the code of a card tells its group; one that disagrees is doubted, and the recorded group stands', async () => {
+    const unknown = { insuranceGroup: null, nationalId: null };
+    const { saved, types, leaves, note } = aField(CardCodeField, { person: unknown });
+    types('gd 4 31 0123456789');
+    expect(note()).toBe('✓ Thẻ nhóm 5');
+    await leaves();
+    expect(saved).toHaveBeenCalledWith(5);
+    await unmount(shown!);
+    const recorded = aField(CardCodeField, { person: { ...unknown, insuranceGroup: 2 } });
+    recorded.types('GD4310123456789');
+    await recorded.leaves();
+    expect(recorded.note()).toContain('khác với nhóm đã ghi');
+    recorded.types('QQ4310123456789');
+    expect(recorded.note()).toContain('Không có đối tượng nào');
+    recorded.types('12');
+    await recorded.leaves();
+    expect(recorded.note()).toContain('2 chữ cái và 13 chữ số');
+    expect(recorded.saved).not.toHaveBeenCalled();
+  });
 
   it('a number that disagrees with its person is doubted and kept', async () => {
     const { saved, types, leaves, note, input } = aField(NationalIdField, { value: null, person, today });

@@ -1,3 +1,4 @@
+import type { CodeDoubt } from '$lib/domain/people/insurance-code';
 import type { IdDoubt, IdMistake, ReadId } from '$lib/domain/people/national-id';
 
 export const ID_MISTAKE_WORDS: Readonly<Record<IdMistake, string>> = {
@@ -12,6 +13,12 @@ export const ID_DOUBT_WORDS: Readonly<Record<IdDoubt, string>> = {
   'not-born-yet': 'năm sinh trong số này chưa đến',
   'other-sex': 'giới tính khác với đã ghi',
   'other-year': 'năm sinh khác với đã ghi'
+};
+
+export const CODE_DOUBT_WORDS: Readonly<Record<CodeDoubt, string>> = {
+  'unknown-object': 'Không có đối tượng nào mang hai chữ này. Xem lại trên thẻ.',
+  'other-group': 'Nhóm trên thẻ khác với nhóm đã ghi. Thẻ đúng thì chọn lại nhóm ở dưới.',
+  'other-person': 'Số này khác với số định danh đã ghi. Xem lại.'
 };
 
 /** "Hải Phòng, nữ, sinh năm 1958". */
