@@ -16,7 +16,7 @@ async function linksOn(page: Page): Promise<URL[]> {
   return found.map((link) => new URL(link)).filter(isPage);
 }
 
-test('every page to which the desk leads fits a phone of 360 px, and none of its links is dead', async ({
+test('every page to which the desk leads fits a phone of 360 px and says how old its figures are; none of its links is dead', async ({
   browser
 }) => {
   test.setTimeout(240_000);
@@ -29,6 +29,7 @@ test('every page to which the desk leads fits a phone of 360 px, and none of its
   for (const way of ways) {
     const answer = await page.goto(way.href);
     expect(answer!.status(), way.pathname).toBe(200);
+    await expect(page.getByText(/^Số liệu phường nhận được đến \d+:\d+ hôm nay\.$/)).toBeVisible();
     if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
       wide.push(kindOf(way));
     for (const link of await linksOn(page)) {

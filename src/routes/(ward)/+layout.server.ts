@@ -3,5 +3,9 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals, url }) => {
   const { name, role } = readerOf(locals);
-  return { reader: { name, mayWrite: role === 'officer' }, path: url.pathname };
+  // By the address, so that it is said anew on every page.
+  return {
+    ...{ reader: { name, mayWrite: role === 'officer' }, path: url.pathname },
+    readAt: locals.services.now()
+  };
 };
