@@ -20,6 +20,7 @@ const screensOf = (household: string): string[] => [
 ];
 
 test('axe finds nothing on any screen of the leader', async ({ browser }) => {
+  test.slow();
   const app = await openApp();
   const { page } = await signIn(browser, app.url, 'totruong1');
   const [household] = await firstHouseholds(page, app.url, 1);
@@ -32,6 +33,32 @@ test('axe finds nothing on any screen of the leader', async ({ browser }) => {
   await answersOtherwise(page.getByRole('group', { name: /Thẻ BHYT/ }).first());
   await isFreeOfFaults(page);
   await opensRanking(page, app.url);
+  await isFreeOfFaults(page);
+  await app.stop();
+});
+
+test('axe finds nothing where something was typed wrong, or is half typed', async ({ browser }) => {
+  const app = await openApp();
+  const { page } = await signIn(browser, app.url, 'totruong1');
+  await page.goto(`${app.url}/households/new`);
+  await page.getByText('Ghi thêm số định danh, số điện thoại').click();
+  for (const [label, wrong] of [
+    ['Họ và tên chủ hộ', 'nguyễn văn 4n'],
+    ['Ngày sinh, năm sinh hoặc tuổi', '45/13/99'],
+    ['Số định danh (căn cước)', '031'],
+    ['Số điện thoại', '12']
+  ] as const) {
+    await page.getByLabel(label, { exact: true }).fill(wrong);
+  }
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(page.locator('[aria-invalid="true"]')).toHaveCount(3);
+  await isFreeOfFaults(page);
+  await page.reload();
+  await expect(page.getByText('Đang gõ dở lần trước').first()).toBeVisible();
+  await isFreeOfFaults(page);
+  await page.goto(`${app.url}/exemplars/new`);
+  await page.getByRole('button', { name: 'Ghi và gửi phường' }).click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
   await isFreeOfFaults(page);
   await app.stop();
 });
