@@ -9,6 +9,7 @@ import { wordsOfAssessment } from '$lib/ui/ward/culture-words';
 import { wordOf } from '$lib/ui/words';
 import { readAssessedOf } from '../culture-desk';
 import { whoIsBehind } from '../group-desk';
+import { yieldTurn } from '../lists/turns';
 import { fromStored, readRowsOfGroup } from '../queries/rows';
 import { currentCampaign } from '../ranking';
 import type { Services } from '../services';
@@ -21,6 +22,8 @@ export async function lackingTable(services: Services, groups: readonly Group[])
   const today = dayOf(services.now());
   const rows: TableValue[][] = [];
   for (const { id, name: group } of campaign ? groups : []) {
+    // Phones are answered between two groups.
+    await yieldTurn();
     const stored = await readRowsOfGroup(services.db, id);
     const files = [...filesFrom(stored.map(fromStored)).values()].filter(isOpen);
     for (const indicator of [null, ...judgedColumns(campaign!)]) {
@@ -47,6 +50,8 @@ export async function assessedTable(services: Services, groups: readonly Group[]
   const campaign = (await currentCampaign(services))?.campaign;
   const rows: TableValue[][] = [];
   for (const { id, name: group } of campaign ? groups : []) {
+    // Phones are answered between two groups.
+    await yieldTurn();
     for (const { head, address, state, decision, decidedOn } of await readAssessedOf(
       services,
       id,
