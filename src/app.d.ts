@@ -1,6 +1,6 @@
 import type { Actor } from '$lib/domain/actor';
 import type { Services } from '$lib/server/services';
-import type { Session } from '$lib/server/sessions';
+import type { Session } from '$lib/server/accounts/sessions';
 
 declare global {
   namespace App {

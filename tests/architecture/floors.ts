@@ -82,6 +82,6 @@ export const CORNERS: readonly Readonly<{ package: string; path: string }>[] = [
   { package: 'pg', path: '^src/lib/server/database/' },
   { package: 'docx', path: '^src/lib/server/papers/' },
   { package: 'write-excel-file', path: '^src/lib/server/(exports|papers)/' },
-  { package: 'qr', path: '^src/lib/server/sign-in-sheets\\.ts$' },
+  { package: 'qr', path: '^src/lib/server/accounts/sign-in-sheets\\.ts$' },
   { package: 'chart.js', path: '^src/lib/ui/ranking/(StandingsChart|TrendChart|GroupBars)\\.svelte$' }
 ];

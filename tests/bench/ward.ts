@@ -6,7 +6,7 @@ import type { NewChange } from '$lib/domain/entry/compose';
 import type { GroupId } from '$lib/domain/ids';
 import { type OpenDatabase, openDatabase } from '$lib/server/database/open';
 import { BEGINNING } from '$lib/server/exchange/history';
-import { createHashing } from '$lib/server/pins';
+import { createHashing } from '$lib/server/accounts/pins';
 import { insertAccount } from '$lib/server/queries/accounts';
 import { saveCampaign } from '$lib/server/queries/campaigns';
 import { insertWard, type Ward } from '$lib/server/queries/ward';

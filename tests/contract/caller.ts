@@ -10,7 +10,7 @@ import {
 import type { DeviceId, EntryId, GroupId, HouseholdId } from '$lib/domain/ids';
 import type { FieldValue, Row } from '$lib/domain/entry/row';
 import type { Cursor, Receipt, SyncRequest, SyncResponse } from '$lib/protocol/sync';
-import type { Session } from '$lib/server/sessions';
+import type { Session } from '$lib/server/accounts/sessions';
 import { newId, sha256 } from '../support/entries';
 import type { TestServer } from '../support/server';
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { countDay } from '$lib/device/day-count';
 import { ENTRY_SCHEMA, type Entry } from '$lib/domain/entry/entry';
 import type { SentEntry } from '$lib/device/work';
-import { declareGone, type DeviceLine, superviseDevices } from '$lib/server/device-supervision';
+import { declareGone, type DeviceLine, superviseDevices } from '$lib/server/groups/device-supervision';
 import { newId, sha256 } from '../support/entries';
 import { type Caller, statuses } from './caller';
 import { DAY, HOUR, onBothDatabases, type Scene } from './databases';

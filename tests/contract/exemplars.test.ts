@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { AccountId, GroupId } from '$lib/domain/ids';
 import { exemplarId } from '$lib/domain/people/exemplar';
-import { readExemplarDesk, readSpread } from '$lib/server/exemplars-desk';
-import { keepPhoto, readPhotoFor } from '$lib/server/photos';
-import { reviewNomination, spread, takeDown } from '$lib/server/spreading';
+import { readExemplarDesk, readSpread } from '$lib/server/exemplars/exemplars-desk';
+import { keepPhoto, readPhotoFor } from '$lib/server/exemplars/photos';
+import { reviewNomination, spread, takeDown } from '$lib/server/exemplars/spreading';
 import { newId } from '../support/entries';
 import { aPhoto, sumOfPhoto } from '../support/photos';
 import { type Caller, statuses } from './caller';

@@ -6,7 +6,7 @@ import { PAGE_OF_ROWS } from '$lib/protocol/limits';
 import { BusyError } from '$lib/server/database/faults';
 import { readHistory } from '$lib/server/queries/chain';
 import { saveRows } from '$lib/server/queries/rows';
-import { figures } from '$lib/server/ranking';
+import { figures } from '$lib/server/ranking/ranking';
 import { newId } from '../support/entries';
 import { type Caller, statuses } from './caller';
 import { onBothDatabases, type Scene } from './databases';

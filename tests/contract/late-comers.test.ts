@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Entry } from '$lib/domain/entry/entry';
 import { undoing } from '$lib/domain/entry/undo';
-import { acceptApart, heldOf } from '$lib/server/decisions';
-import { holdDelivery } from '$lib/server/holding';
+import { acceptApart, heldOf } from '$lib/server/deciding/decisions';
+import { holdDelivery } from '$lib/server/deciding/holding';
 import { type Caller, statuses } from './caller';
 import { onBothDatabases, type Scene } from './databases';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readOpenFigures } from '$lib/server/open-figures';
-import { findReader, listReaders, makeReader, revokeReader } from '$lib/server/readers';
+import { readOpenFigures } from '$lib/server/figures/open-figures';
+import { findReader, listReaders, makeReader, revokeReader } from '$lib/server/accounts/readers';
 import { readActs } from '$lib/server/queries/audit';
 import { onBothDatabases } from './databases';
 

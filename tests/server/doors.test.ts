@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LARGEST_INFLATED } from '$lib/protocol/limits';
 import { SECOND_COPY_PATH } from '$lib/protocol/paths';
 import type { SyncRequest } from '$lib/protocol/sync';
-import { addAccount } from '$lib/server/accounts';
+import { addAccount } from '$lib/server/accounts/accounts';
 import { isTooDeep } from '$lib/server/http/body';
 import { Caller } from '../contract/caller';
 import { gzipped, Visitor } from '../support/door';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { PRACTICE_GROUP } from '$lib/domain/practice';
 import { refusePractice } from '$lib/server/http/gates';
-import { readHouseholdPast } from '$lib/server/household-past';
+import { readHouseholdPast } from '$lib/server/changes/household-past';
 import { aRing, type Ring } from '../support/ring';
 
 let ring: Ring;

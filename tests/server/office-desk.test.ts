@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '$lib/domain/actor';
-import { acceptInvite, signIn } from '$lib/server/accounts';
+import { acceptInvite, signIn } from '$lib/server/accounts/accounts';
 import { readLastAct } from '$lib/server/queries/audit';
 import type { Services } from '$lib/server/services';
-import { urge } from '$lib/server/urging';
+import { urge } from '$lib/server/urging/urging';
 import { Caller, statuses } from '../contract/caller';
 import { newId } from '../support/entries';
 import { openTestServer, type TestServer } from '../support/server';

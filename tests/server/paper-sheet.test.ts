@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Role } from '$lib/domain/actor';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
-import { readHouseholdPast } from '$lib/server/household-past';
+import { readHouseholdPast } from '$lib/server/changes/household-past';
 import { Caller, statuses } from '../contract/caller';
 import { newId } from '../support/entries';
 import { openTestServer, type TestServer } from '../support/server';

@@ -11,7 +11,7 @@ import { showAddress } from '$lib/domain/people/address';
 import { assessmentFrom } from '$lib/domain/people/assessment';
 import { standingOf } from '$lib/domain/people/culture-process';
 import { filesFrom } from '$lib/domain/people/household-file';
-import { closePeriod } from '$lib/server/closing';
+import { closePeriod } from '$lib/server/periods/closing';
 import { openDatabase } from '$lib/server/database/open';
 import { askedFile } from '$lib/server/papers/asked-file';
 import { chooseAward } from '$lib/server/papers/awards';
@@ -30,7 +30,7 @@ import {
 import { readUnitFile } from '$lib/server/queries/unit-reports';
 import { readActs } from '$lib/server/queries/audit';
 import { fromStored, readRowsOfGroup, readRowsOfHouseholds, readRowsOfType } from '$lib/server/queries/rows';
-import { currentCampaign } from '$lib/server/ranking';
+import { currentCampaign } from '$lib/server/ranking/ranking';
 import { fillSampleWard } from '$lib/server/sample/fill';
 import { createServices, type Services } from '$lib/server/services';
 import { attributesOf, type OpenedPaper, openPaper, tablesIn, textOf } from '../support/papers';

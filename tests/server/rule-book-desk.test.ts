@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '$lib/domain/actor';
 import type { Campaign } from '$lib/domain/plan/campaign';
-import type { ActCode } from '$lib/server/audit';
-import { previewRanking } from '$lib/server/plan-desk';
+import type { ActCode } from '$lib/server/office/audit';
+import { previewRanking } from '$lib/server/plan/plan-desk';
 import { readCampaigns } from '$lib/server/queries/campaigns';
 import { OFFICE_ACT_WORDS, sayAct } from '$lib/ui/ward/office-act-words';
 import { Caller } from '../contract/caller';

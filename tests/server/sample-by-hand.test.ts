@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '$lib/server/database/open';
 import { fillSampleWard } from '$lib/server/sample/fill';
 import { createServices, type Services } from '$lib/server/services';
-import { readRanking } from '$lib/server/ranking-desk';
+import { readRanking } from '$lib/server/ranking/ranking-desk';
 import { pointsByHand } from '../support/points-by-hand';
 import { recount } from '../support/recount';
 

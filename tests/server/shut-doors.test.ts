@@ -1,9 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acceptInvite, addAccount, invite, signIn } from '$lib/server/accounts';
+import { acceptInvite, addAccount, invite, signIn } from '$lib/server/accounts/accounts';
 import { BusyError } from '$lib/server/database/faults';
 import { withSecurityHeaders, withSession } from '$lib/server/http/handles';
-import { createHashing } from '$lib/server/pins';
+import { createHashing } from '$lib/server/accounts/pins';
 import { Caller } from '../contract/caller';
 import { Visitor } from '../support/door';
 import { openTestServer, type TestServer } from '../support/server';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addAccount, invite } from '$lib/server/accounts';
+import { addAccount, invite } from '$lib/server/accounts/accounts';
 import { Visitor } from '../support/door';
 import { openTestServer, type TestServer } from '../support/server';
 

@@ -5,7 +5,7 @@ import { ENTRY_SCHEMA } from '$lib/domain/entry/entry';
 import { filesFrom } from '$lib/domain/people/household-file';
 import type { Row } from '$lib/domain/entry/row';
 import { tallyFiles } from '$lib/domain/figures/tally';
-import { actorAt } from '$lib/server/actor';
+import { actorAt } from '$lib/server/accounts/actor';
 import { firstBroken } from '$lib/server/exchange/history';
 import { readAuthor } from '$lib/server/queries/accounts';
 import { readHistory } from '$lib/server/queries/chain';

@@ -1,13 +1,13 @@
 import type { Actor } from '$lib/domain/actor';
 import { dayOf } from '$lib/domain/calendar';
 import { textOf } from '$lib/domain/entry/reading';
-import { acceptApart, refuseApart } from '$lib/server/decisions';
-import { declareGone } from '$lib/server/device-supervision';
-import { mergeAtDesk, unmergeAtDesk } from '$lib/server/duplicates';
-import { moveAtDesk } from '$lib/server/moving';
+import { acceptApart, refuseApart } from '$lib/server/deciding/decisions';
+import { declareGone } from '$lib/server/groups/device-supervision';
+import { mergeAtDesk, unmergeAtDesk } from '$lib/server/deciding/duplicates';
+import { moveAtDesk } from '$lib/server/deciding/moving';
 import { endAssignments } from '$lib/server/queries/accounts';
 import { fromStored } from '$lib/server/queries/rows';
-import { readSecondCopy, takeInSecondCopy } from '$lib/server/second-copy';
+import { readSecondCopy, takeInSecondCopy } from '$lib/server/deciding/second-copy';
 import type { Step } from './step';
 import type { SimulatedWard } from './ward';
 

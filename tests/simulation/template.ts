@@ -9,7 +9,7 @@ import type { AccountId, DeviceId, EntryId, GroupId, HouseholdId } from '$lib/do
 import type { SyncRequest } from '$lib/protocol/sync';
 import { PROTOCOL } from '$lib/protocol/version';
 import { openDatabase } from '$lib/server/database/open';
-import { answerExchange } from '$lib/server/exchange';
+import { answerExchange } from '$lib/server/exchange/exchange';
 import { openWard } from '$lib/server/opening';
 import { campaign2025 } from '$lib/server/plan/campaign-2025';
 import { insertAccount } from '$lib/server/queries/accounts';

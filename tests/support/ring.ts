@@ -8,7 +8,7 @@ import type { Row } from '$lib/domain/entry/row';
 import { readHistory } from '$lib/server/queries/chain';
 import { fromStored, readRowsOfGroup } from '$lib/server/queries/rows';
 import type { Services } from '$lib/server/services';
-import type { Session } from '$lib/server/sessions';
+import type { Session } from '$lib/server/accounts/sessions';
 import { newId } from './entries';
 import { inOrder, TestPhone } from './phone';
 import { openTestServer, type TestServer } from './server';

@@ -3,12 +3,12 @@ import type { Campaign } from '$lib/domain/plan/campaign';
 import type { GroupId } from '$lib/domain/ids';
 import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
 import { openDatabase } from '$lib/server/database/open';
-import { answerExchange } from '$lib/server/exchange';
+import { answerExchange } from '$lib/server/exchange/exchange';
 import { openWard } from '$lib/server/opening';
 import { campaign2025 } from '$lib/server/plan/campaign-2025';
 import { insertAccount } from '$lib/server/queries/accounts';
 import { createServices, type Services, type World } from '$lib/server/services';
-import type { Session } from '$lib/server/sessions';
+import type { Session } from '$lib/server/accounts/sessions';
 import { newId } from './entries';
 
 /** The real server in this process, on an empty ward of 23 groups. */

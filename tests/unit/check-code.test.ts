@@ -7,7 +7,7 @@ import {
   type Seat,
   writeCheckCode
 } from '$lib/domain/delivery/check-code';
-import { wardPhone } from '$lib/server/contact';
+import { wardPhone } from '$lib/server/groups/contact';
 import { browserKind } from '$lib/ui/check/browser-kind';
 
 const state = fc.constantFrom('good', 'doubt', 'bad', 'unknown');

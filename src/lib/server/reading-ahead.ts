@@ -1,6 +1,6 @@
-import { readTraces } from './household-traces';
-import { readDirectory } from './directory';
-import { currentCampaign, figures } from './ranking';
+import { readTraces } from './changes/household-traces';
+import { readDirectory } from './deciding/directory';
+import { currentCampaign, figures } from './ranking/ranking';
 import { type Services, theServices } from './services';
 
 /** So long after the start, in milliseconds: phones that wait come first. */

@@ -2,13 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { type Database, type OpenDatabase, openDatabase } from './database/open';
 import type { Write } from './database/transaction';
 import type { BookMemory } from './book-memory';
-import { type TraceMemory, createTraceMemory } from './household-traces';
-import type { DayMemory } from './day-count';
-import { createDirectory, type Directory } from './directory';
+import { type TraceMemory, createTraceMemory } from './changes/household-traces';
+import type { DayMemory } from './exchange/day-count';
+import { createDirectory, type Directory } from './deciding/directory';
 import { createLoad, type Load } from './load';
-import { createHashing, type Hashing } from './pins';
-import { createRates, type Rates } from './rates';
-import { createStandingsMemory, type StandingsMemory } from './ranking';
+import { createHashing, type Hashing } from './accounts/pins';
+import { createRates, type Rates } from './accounts/rates';
+import { createStandingsMemory, type StandingsMemory } from './ranking/ranking';
 
 /** The world as the server sees it; each is a small function, so that a test hands in values. */
 export type World = Readonly<{

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { dayOf } from '$lib/domain/calendar';
-import { readPublicPage } from '$lib/server/public-page';
+import { readPublicPage } from '$lib/server/figures/public-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

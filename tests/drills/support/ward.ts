@@ -1,7 +1,7 @@
 import type { Actor } from '$lib/domain/actor';
 import type { HouseholdId } from '$lib/domain/ids';
 import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
-import { openSession } from '$lib/server/sessions';
+import { openSession } from '$lib/server/accounts/sessions';
 import { createPost } from '$lib/sync/transport';
 import { Caller } from '../../contract/caller';
 import { newId } from '../../support/entries';

@@ -8,7 +8,7 @@ import { judge } from '$lib/domain/entry/judge';
 import { judgePlacing } from '$lib/domain/entry/merge';
 import { fieldNamed, madeAfter, spokenFields } from '$lib/domain/entry/overtaken';
 import type { Verdict } from '$lib/domain/entry/verdict';
-import { actorAt } from '../actor';
+import { actorAt } from '../accounts/actor';
 import type { Author } from '../queries/accounts';
 import type { KnownEntry } from '../queries/entries';
 import type { Arrival } from './arrival';

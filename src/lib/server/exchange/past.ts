@@ -5,7 +5,7 @@ import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
 import { readLastAct } from '../queries/audit';
 import { type NamedClosing, readClosedPeriods } from '../queries/closed-periods';
 import { readDailyFigures, readDailyRanks } from '../queries/daily-figures';
-import { currentCampaign } from '../ranking';
+import { currentCampaign } from '../ranking/ranking';
 import { writeDay } from '../ranking/daily';
 import type { Services } from '../services';
 

@@ -6,12 +6,12 @@ import { FIGURE_STATUS_WORDS } from '$lib/ui/ward/figure-words';
 import { shortLacking } from '$lib/ui/ward/lacking-words';
 import { sayMeaning } from '$lib/ui/ward/meaning-words';
 import { wordsOfPlan } from '$lib/ui/ward/target-words';
-import { readJournals } from '../changes-desk';
-import { readFiguresDesk } from '../figures-desk';
-import { currentCampaign, figures } from '../ranking';
-import { readRanking } from '../ranking-desk';
+import { readJournals } from '../changes/changes-desk';
+import { readFiguresDesk } from '../figures/figures-desk';
+import { currentCampaign, figures } from '../ranking/ranking';
+import { readRanking } from '../ranking/ranking-desk';
 import type { Services } from '../services';
-import { superviseWard } from '../supervision';
+import { superviseWard } from '../groups/supervision';
 
 /** The groups by indicators, as on the overview (bảng tổng quan). */
 export async function overviewTable(services: Services): Promise<WardTable> {

@@ -7,11 +7,11 @@ import { columnsOf as of, type TableValue, type WardTable } from '$lib/domain/ta
 import { REASON_WORDS } from '$lib/ui/reason-words';
 import { wordsOfAssessment } from '$lib/ui/ward/culture-words';
 import { wordOf } from '$lib/ui/words';
-import { readAssessedOf } from '../culture-desk';
-import { whoIsBehind } from '../group-desk';
+import { readAssessedOf } from '../groups/culture-desk';
+import { whoIsBehind } from '../groups/group-desk';
 import { yieldTurn } from '../lists/turns';
 import { fromStored, readRowsOfGroup } from '../queries/rows';
-import { currentCampaign } from '../ranking';
+import { currentCampaign } from '../ranking/ranking';
 import type { Services } from '../services';
 
 type Group = Readonly<{ id: GroupId; name: string }>;

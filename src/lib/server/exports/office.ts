@@ -5,10 +5,10 @@ import { ROLE_WORDS, sayAccountState, sayTerm } from '$lib/ui/ward/account-words
 import { sayAct, sayDetail } from '$lib/ui/ward/office-act-words';
 import { readListsDesk } from '../lists/lists-desk';
 import { LIST_STATE_WORDS } from '$lib/ui/ward/lists/list-words';
-import { readExemplarDesk } from '../exemplars-desk';
-import { listReaders } from '../readers';
-import { readAudit } from '../audit-desk';
-import { superviseDevices } from '../device-supervision';
+import { readExemplarDesk } from '../exemplars/exemplars-desk';
+import { listReaders } from '../accounts/readers';
+import { readAudit } from '../office/audit-desk';
+import { superviseDevices } from '../groups/device-supervision';
 import { readAccounts } from '../queries/account-list';
 import { readGroupsByOrder } from '../queries/ward';
 import type { Services } from '../services';

@@ -5,7 +5,7 @@ import { addressOfRow } from '$lib/domain/lists/known';
 import { showAddress } from '$lib/domain/people/address';
 import { householdFrom } from '$lib/domain/people/household';
 import { columnsOf, type TableColumn, type TableValue, type WardTable } from '$lib/domain/tables/table';
-import { changedHouseholds } from '../changed-households';
+import { changedHouseholds } from '../changes/changed-households';
 import { yieldTurn } from '../lists/turns';
 import type { Services } from '../services';
 import { showValue } from '$lib/ui/act-words';

@@ -7,11 +7,11 @@ import { isOverdue, lastDayOf, sayDateLacks, titleOfDate } from '$lib/ui/ward/ca
 import { sayDoubt } from '$lib/ui/ward/doubt-words';
 import { MARK_KIND_WORDS, nameOfMark } from '$lib/ui/ward/mark-words';
 import { ITEM_STATE_WORDS } from '$lib/ui/ward/score-words';
-import { readJournals } from '../changes-desk';
-import { readPlanDates } from '../plan-dates';
+import { readJournals } from '../changes/changes-desk';
+import { readPlanDates } from '../urging/plan-dates';
 import { readCampaigns } from '../queries/campaigns';
 import { readMarks } from '../queries/marks';
-import { currentCampaign, figures } from '../ranking';
+import { currentCampaign, figures } from '../ranking/ranking';
 import type { Services } from '../services';
 
 /** The dates of the plan, each with what it lacks (lịch của kế hoạch). */

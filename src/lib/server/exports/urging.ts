@@ -5,7 +5,7 @@ import { sayReason, sayReasons, sayWays } from '$lib/ui/ward/urging-words';
 import { readUnits, readUnitDesk } from '../papers/units';
 import { readLastOf } from '../queries/audit';
 import type { Services } from '../services';
-import { readUrgingDesk, type UrgingDesk } from '../urging-desk';
+import { readUrgingDesk, type UrgingDesk } from '../urging/urging-desk';
 
 /** Every group with what it is behind in, the slowest first (các tổ chậm). */
 export async function behindTable(services: Services): Promise<WardTable> {

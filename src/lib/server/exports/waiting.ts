@@ -8,13 +8,13 @@ import { APART_WORDS } from '$lib/ui/ward/apart-words';
 import { LIKENESS_WORDS } from '$lib/ui/ward/likeness-words';
 import { sayRemoval } from '$lib/ui/ward/removal-words';
 import { REJECTION_GENERAL, wordOf } from '$lib/ui/words';
-import { readAllRemovals } from '../changes-desk';
-import { openDifferences } from '../choosing';
-import { findDuplicates } from '../duplicates';
-import { readApartEntries } from '../quarantine';
-import { currentCampaign } from '../ranking';
+import { readAllRemovals } from '../changes/changes-desk';
+import { openDifferences } from '../deciding/choosing';
+import { findDuplicates } from '../deciding/duplicates';
+import { readApartEntries } from '../deciding/quarantine';
+import { currentCampaign } from '../ranking/ranking';
 import type { Services } from '../services';
-import type { Side } from '../sides';
+import type { Side } from '../deciding/sides';
 
 /** What was received and has no effect until somebody decides (mục để riêng). */
 export async function quarantineTable(services: Services): Promise<WardTable> {

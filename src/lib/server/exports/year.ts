@@ -5,9 +5,9 @@ import { ASSESSMENT_STATES } from '$lib/domain/people/assessment';
 import { columnsOf as of, type TableValue, type WardTable } from '$lib/domain/tables/table';
 import { PERIOD_STATE_WORDS } from '$lib/ui/ward/period-words';
 import { ASSESSMENT_WORDS } from '$lib/ui/words';
-import { readCulture } from '../culture-desk';
-import { readPeriods } from '../periods';
-import { figures } from '../ranking';
+import { readCulture } from '../groups/culture-desk';
+import { readPeriods } from '../periods/periods';
+import { figures } from '../ranking/ranking';
 import type { Services } from '../services';
 
 /** Each period with its 23 groups (kỳ báo cáo). */

@@ -1,5 +1,5 @@
 import type { Cookies } from '@sveltejs/kit';
-import { SESSION_DAYS } from '../sessions';
+import { SESSION_DAYS } from '../accounts/sessions';
 
 const NAME = 'ward_session';
 

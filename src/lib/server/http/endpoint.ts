@@ -2,7 +2,7 @@ import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import type * as z from 'zod/mini';
 import type { Role } from '$lib/domain/actor';
 import type { Services } from '../services';
-import type { Session } from '../sessions';
+import type { Session } from '../accounts/sessions';
 import { jsonAnswer, readJson } from './body';
 import type { Gate, Knocking } from './gates';
 import { answerFault, Refusal } from './problems';

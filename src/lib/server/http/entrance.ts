@@ -1,8 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { SignedIn } from '$lib/protocol/session';
-import type { Entrance } from '../accounts';
+import type { Entrance } from '../accounts/accounts';
 import type { Services } from '../services';
-import { closeSession, type Session } from '../sessions';
+import { closeSession, type Session } from '../accounts/sessions';
 import { giveSessionCookie, takeSessionCookie } from './cookies';
 import { Refusal } from './problems';
 

@@ -1,8 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { BusyError } from '../database/faults';
-import { readOpenFigures } from '../open-figures';
-import { type Limit, UNSIGNED_EXCHANGES } from '../rates';
-import { findReader } from '../readers';
+import { readOpenFigures } from '../figures/open-figures';
+import { type Limit, UNSIGNED_EXCHANGES } from '../accounts/rates';
+import { findReader } from '../accounts/readers';
 import type { Services } from '../services';
 import { Refusal } from './problems';
 

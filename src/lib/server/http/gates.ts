@@ -3,9 +3,9 @@ import { PRACTICE_GROUP } from '$lib/domain/practice';
 import { LARGEST_UNSIGNED_BATCH } from '$lib/protocol/limits';
 import { OLDEST_PROTOCOL } from '$lib/protocol/version';
 import { readDeviceByKey } from '../queries/devices';
-import { EXCHANGES, type Limit, type Rates, UNSIGNED_EXCHANGES } from '../rates';
+import { EXCHANGES, type Limit, type Rates, UNSIGNED_EXCHANGES } from '../accounts/rates';
 import type { Services } from '../services';
-import type { Session } from '../sessions';
+import type { Session } from '../accounts/sessions';
 import { sumOf } from '../sums';
 import { Refusal } from './problems';
 

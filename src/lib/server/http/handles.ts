@@ -1,7 +1,7 @@
 import { type Handle, isRedirect, redirect, type RequestEvent } from '@sveltejs/kit';
 import { worksAtTheWard } from '$lib/domain/rights';
 import { theServices } from '../services';
-import { findSession } from '../sessions';
+import { findSession } from '../accounts/sessions';
 import { giveSessionCookie, readSessionCookie } from './cookies';
 import { answerFault } from './problems';
 import { ONLY_HTTPS, SECURITY_HEADERS } from './security-headers';

@@ -1,6 +1,6 @@
 import type { RequestHandler } from '@sveltejs/kit';
 import { LARGEST_PHOTO } from '$lib/protocol/limits';
-import { keepPhoto, readPhotoFor } from '../photos';
+import { keepPhoto, readPhotoFor } from '../exemplars/photos';
 import { readCapped } from './body';
 import { bareEndpoint } from './endpoint';
 import { answerFault, Refusal } from './problems';

@@ -1,5 +1,5 @@
 import type { ListItem } from '$lib/domain/lists/item';
-import { doAtDesk } from '../audit';
+import { doAtDesk } from '../office/audit';
 import { readCaller, storing } from '../exchange/deliver';
 import { countEntriesOfList } from '../queries/list-entries';
 import {

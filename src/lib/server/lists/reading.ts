@@ -5,7 +5,7 @@ import { readListInParts } from '$lib/domain/lists/read-list';
 import type { SheetSetup } from '$lib/domain/lists/setup';
 import type { Sheet } from '$lib/domain/lists/sheet';
 import { readListSheets } from '../queries/lists';
-import { currentCampaign } from '../ranking';
+import { currentCampaign } from '../ranking/ranking';
 import type { Services } from '../services';
 import { yieldTurn } from './turns';
 

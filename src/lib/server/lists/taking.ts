@@ -4,7 +4,7 @@ import { findHeader, headerKey } from '$lib/domain/lists/header';
 import { proposeSetup, type SheetSetup } from '$lib/domain/lists/setup';
 import type { FileProblem, Sheet } from '$lib/domain/lists/sheet';
 import { forgetListRows, insertList, moveList, readForgottenLists, readListHeader } from '../queries/lists';
-import { currentCampaign } from '../ranking';
+import { currentCampaign } from '../ranking/ranking';
 import type { Services } from '../services';
 import type { ListBook } from './book';
 import { readApart } from './read-apart';

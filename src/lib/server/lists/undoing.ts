@@ -5,7 +5,7 @@ import { undoing } from '$lib/domain/entry/undo';
 import { bodyOf } from '$lib/domain/entry/upcast';
 import type { EntryId, GroupId } from '$lib/domain/ids';
 import type { ListAct } from '$lib/domain/lists/item';
-import { doAtDesk } from '../audit';
+import { doAtDesk } from '../office/audit';
 import type { Database } from '../database/open';
 import { readCaller, storing } from '../exchange/deliver';
 import type { StoredEntry } from '../queries/entries';

@@ -2,7 +2,7 @@ import type { GroupId } from '$lib/domain/ids';
 import { valueOf } from '$lib/domain/entry/reading';
 import { type KnownHousehold, knownFrom } from '$lib/domain/lists/known';
 import { Book } from '$lib/domain/lists/match';
-import { changedHouseholds } from '../changed-households';
+import { changedHouseholds } from '../changes/changed-households';
 import type { Database } from '../database/open';
 import { readGroups } from '../queries/ward';
 import { yieldTurn } from './turns';

@@ -1,5 +1,5 @@
 import type { Actor } from '$lib/domain/actor';
-import { doAtDesk } from '../audit';
+import { doAtDesk } from '../office/audit';
 import type { Services } from '../services';
 import { CULTURE_GROUP_CODES, CULTURE_WARD_CODES } from './culture';
 import { REPORT_CODES } from './making';

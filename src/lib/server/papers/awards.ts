@@ -8,7 +8,7 @@ import { showAddress } from '$lib/domain/people/address';
 import { assessmentFrom, type Assessment } from '$lib/domain/people/assessment';
 import { yearsInARow } from '$lib/domain/people/culture-process';
 import { filesFrom } from '$lib/domain/people/household-file';
-import { doAtDesk } from '../audit';
+import { doAtDesk } from '../office/audit';
 import type { Database } from '../database/open';
 import { awardRules } from '../plan/award-rules';
 import { insertAwardChoice, readAwardChoices, readLeaders } from '../queries/awards';

@@ -23,8 +23,8 @@ import { showAddress } from '$lib/domain/people/address';
 import type { CultureRules } from '$lib/domain/plan/culture';
 import type { Campaign } from '$lib/domain/plan/campaign';
 import type { Group } from '$lib/domain/plan/group';
-import { readCulture, readCultureOf } from '../culture-desk';
-import { currentCampaign, figures } from '../ranking';
+import { readCulture, readCultureOf } from '../groups/culture-desk';
+import { currentCampaign, figures } from '../ranking/ranking';
 import type { Services } from '../services';
 import { readPaperSettings } from './keeping';
 

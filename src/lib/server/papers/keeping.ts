@@ -1,7 +1,7 @@
 import { JUDGEMENTS, type JudgementCode, type Judgements } from '$lib/domain/papers/judgements';
 import { PaperSettings } from '$lib/domain/papers/settings';
 import type { Campaign } from '$lib/domain/plan/campaign';
-import { doAtDesk } from '../audit';
+import { doAtDesk } from '../office/audit';
 import { paperSettings } from '../plan/paper-settings';
 import { readCampaigns } from '../queries/campaigns';
 import { insertPaperWords, insertSetting, readPaperWords, readSetting } from '../queries/papers';

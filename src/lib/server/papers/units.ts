@@ -8,12 +8,12 @@ import {
   type UnitReport,
   unitsNamed
 } from '$lib/domain/papers/unit-reports';
-import { doAtDesk } from '../audit';
+import { doAtDesk } from '../office/audit';
 import { units as usual } from '../plan/units';
 import { readLastOf } from '../queries/audit';
 import { insertSetting, readSetting } from '../queries/papers';
 import { insertUnitReport, readUnitReports } from '../queries/unit-reports';
-import { currentCampaign } from '../ranking';
+import { currentCampaign } from '../ranking/ranking';
 import type { Services } from '../services';
 
 const UNITS = 'units';

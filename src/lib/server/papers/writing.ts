@@ -1,6 +1,6 @@
 import type { Actor } from '$lib/domain/actor';
 import { type Paper, tablesOf } from '$lib/domain/papers/paper';
-import { currentCampaign } from '../ranking';
+import { currentCampaign } from '../ranking/ranking';
 import type { Services } from '../services';
 import { CULTURE_GROUP_CODES, CULTURE_WARD_CODES, type CultureCode, makeCulturePapers } from './culture';
 import { makeReports, readPaperPeriods, readSnapshot, REPORT_CODES, type ReportCode } from './making';

@@ -1,9 +1,9 @@
 import { dayOf, startOf } from '$lib/domain/calendar';
 import type { AccountId } from '$lib/domain/ids';
-import { doAtDesk } from '../audit';
-import { keepSnapshot } from '../closing';
+import { doAtDesk } from '../office/audit';
+import { keepSnapshot } from '../periods/closing';
 import type { Database } from '../database/open';
-import { importRows } from '../importing';
+import { importRows } from '../exchange/importing';
 import { openWardWithin } from '../opening';
 import { insertAccount } from '../queries/accounts';
 import type { Services } from '../services';

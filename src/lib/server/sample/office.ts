@@ -2,9 +2,9 @@ import { addDays, type Day, startOf } from '$lib/domain/calendar';
 import type { AccountId } from '$lib/domain/ids';
 import { HOUSEHOLDS, type TypedFigure } from '$lib/domain/figures/typed';
 import type { Database } from '../database/open';
-import { giveMark } from '../marking';
+import { giveMark } from '../figures/marking';
 import type { Services } from '../services';
-import { typeFigure } from '../typing';
+import { typeFigure } from '../figures/typing';
 import type { SampleWard } from './sample-ward';
 
 /** What the ward's office has typed and given by now, inside the transaction of the whole sample. */

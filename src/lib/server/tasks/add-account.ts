@@ -1,6 +1,6 @@
 import { Role } from '$lib/domain/actor';
 import type { AccountId, GroupId } from '$lib/domain/ids';
-import { addAccount, invite, normaliseLogin } from '../accounts';
+import { addAccount, invite, normaliseLogin } from '../accounts/accounts';
 import { readAccountByLogin } from '../queries/accounts';
 import { readGroupsByOrder } from '../queries/ward';
 import { theServices } from '../services';

@@ -1,4 +1,4 @@
-import { backUp } from '../backup';
+import { backUp } from '../backup/backup';
 import { readBackupKey } from '../backup/seal';
 import { openDatabase } from '../database/open';
 import { databaseUrl } from '../services';

@@ -1,4 +1,4 @@
-import { addAccount, invite } from '../accounts';
+import { addAccount, invite } from '../accounts/accounts';
 import { openWard } from '../opening';
 import { campaign2025 } from '../plan/campaign-2025';
 import { theServices } from '../services';

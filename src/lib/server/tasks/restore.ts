@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readBackupKey } from '../backup/seal';
-import { restore } from '../restore';
+import { restore } from '../backup/restore';
 import { databaseUrl } from '../services';
 import { refusalWords } from './copy-words';
 

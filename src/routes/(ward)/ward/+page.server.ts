@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { sortingFrom } from '$lib/domain/figures/overview';
 import { readerOf } from '$lib/server/http/desk';
 import { leave } from '$lib/server/http/entrance';
-import { superviseWard } from '$lib/server/supervision';
+import { superviseWard } from '$lib/server/groups/supervision';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -1,5 +1,5 @@
 import { PastRequest } from '$lib/protocol/household-past';
-import { readHouseholdPast } from '$lib/server/household-past';
+import { readHouseholdPast } from '$lib/server/changes/household-past';
 import { endpoint } from '$lib/server/http/endpoint';
 
 export const POST = endpoint(

@@ -1,6 +1,6 @@
 import { LARGEST_SIGN_IN } from '$lib/protocol/limits';
 import { AcceptInvite } from '$lib/protocol/session';
-import { acceptInvite } from '$lib/server/accounts';
+import { acceptInvite } from '$lib/server/accounts/accounts';
 import { endpoint } from '$lib/server/http/endpoint';
 import { enter } from '$lib/server/http/entrance';
 

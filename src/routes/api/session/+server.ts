@@ -1,6 +1,6 @@
 import { LARGEST_SIGN_IN } from '$lib/protocol/limits';
 import { SignInRequest } from '$lib/protocol/session';
-import { signIn } from '$lib/server/accounts';
+import { signIn } from '$lib/server/accounts/accounts';
 import { bareEndpoint, endpoint } from '$lib/server/http/endpoint';
 import { enter, leave, whoAmI } from '$lib/server/http/entrance';
 

@@ -1,6 +1,6 @@
 import { SyncRequest } from '$lib/protocol/sync';
-import { answerExchange } from '$lib/server/exchange';
-import { holdDelivery } from '$lib/server/holding';
+import { answerExchange } from '$lib/server/exchange/exchange';
+import { holdDelivery } from '$lib/server/deciding/holding';
 import { endpoint } from '$lib/server/http/endpoint';
 import {
   refuseCrowd,

@@ -2,13 +2,13 @@ import { redirect } from '@sveltejs/kit';
 import { Role } from '$lib/domain/actor';
 import { dayOf } from '$lib/domain/calendar';
 import type { GroupId } from '$lib/domain/ids';
-import { createAccount, createLeaders, groupsWithoutLeader } from '$lib/server/accounts-desk';
-import { wardPhone } from '$lib/server/contact';
+import { createAccount, createLeaders, groupsWithoutLeader } from '$lib/server/accounts/accounts-desk';
+import { wardPhone } from '$lib/server/groups/contact';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
 import { readAccounts } from '$lib/server/queries/account-list';
 import { readGroupsByOrder } from '$lib/server/queries/ward';
-import { makeSheets } from '$lib/server/sign-in-sheets';
+import { makeSheets } from '$lib/server/accounts/sign-in-sheets';
 import type { Actions, PageServerLoad } from './$types';
 
 /** More sheets than a ward has people. */

@@ -1,6 +1,6 @@
 import { isDay } from '$lib/domain/calendar';
 import { readDay } from '$lib/domain/said-day';
-import { readAudit } from '$lib/server/audit-desk';
+import { readAudit } from '$lib/server/office/audit-desk';
 import { readerOf } from '$lib/server/http/desk';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { readerOf } from '$lib/server/http/desk';
-import { readPlanDates } from '$lib/server/plan-dates';
+import { readPlanDates } from '$lib/server/urging/plan-dates';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { dayOf } from '$lib/domain/calendar';
 import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
-import { copyToNextYear, takeDraftAway } from '$lib/server/plan-desk';
+import { copyToNextYear, takeDraftAway } from '$lib/server/plan/plan-desk';
 import { readCampaigns } from '$lib/server/queries/campaigns';
 import type { Actions, PageServerLoad } from './$types';
 

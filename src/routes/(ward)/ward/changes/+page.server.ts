@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readChanges } from '$lib/server/changes-desk';
+import { readChanges } from '$lib/server/changes/changes-desk';
 import { readerOf } from '$lib/server/http/desk';
 import type { PageServerLoad } from './$types';
 

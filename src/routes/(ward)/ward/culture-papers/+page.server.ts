@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { dayOf } from '$lib/domain/calendar';
 import { cultureDeadlines } from '$lib/domain/papers/culture-papers';
-import { readCulture } from '$lib/server/culture-desk';
+import { readCulture } from '$lib/server/groups/culture-desk';
 import { readerOf } from '$lib/server/http/desk';
 import type { PageServerLoad } from './$types';
 

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { dayOf } from '$lib/domain/calendar';
-import { readCulture } from '$lib/server/culture-desk';
+import { readCulture } from '$lib/server/groups/culture-desk';
 import { readerOf } from '$lib/server/http/desk';
-import { figures } from '$lib/server/ranking';
+import { figures } from '$lib/server/ranking/ranking';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

@@ -1,5 +1,5 @@
 import { sumOfDevices } from '$lib/domain/delivery/device-sum';
-import { declareGone, superviseDevices } from '$lib/server/device-supervision';
+import { declareGone, superviseDevices } from '$lib/server/groups/device-supervision';
 import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import { chooseValue, openDifferences } from '$lib/server/choosing';
+import { chooseValue, openDifferences } from '$lib/server/deciding/choosing';
 import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -7,7 +7,7 @@ import {
   keepApart,
   mergeAtDesk,
   unmergeAtDesk
-} from '$lib/server/duplicates';
+} from '$lib/server/deciding/duplicates';
 import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -7,10 +7,10 @@ import {
   NOMINATION_VERDICTS
 } from '$lib/domain/people/exemplar';
 import { dayOf } from '$lib/domain/calendar';
-import { readExemplarDesk } from '$lib/server/exemplars-desk';
+import { readExemplarDesk } from '$lib/server/exemplars/exemplars-desk';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
-import { reviewNomination, spread, takeDown } from '$lib/server/spreading';
+import { reviewNomination, spread, takeDown } from '$lib/server/exemplars/spreading';
 import type { Actions, PageServerLoad } from './$types';
 
 /** All that the groups have nominated; with `?nomination=` that one. */

@@ -3,11 +3,11 @@ import { addDays, dayOf } from '$lib/domain/calendar';
 import { FIGURE_STATUSES } from '$lib/domain/figures/typed';
 import type { AccountId } from '$lib/domain/ids';
 import type { Indicator } from '$lib/domain/plan/indicator';
-import { readFiguresDesk, typedIn } from '$lib/server/figures-desk';
+import { readFiguresDesk, typedIn } from '$lib/server/figures/figures-desk';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
-import { currentCampaign } from '$lib/server/ranking';
-import { typeFigure } from '$lib/server/typing';
+import { currentCampaign } from '$lib/server/ranking/ranking';
+import { typeFigure } from '$lib/server/figures/typing';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -4,7 +4,7 @@ import { toNumber } from '$lib/domain/figures/fraction';
 import { planRows } from '$lib/domain/figures/plan-rows';
 import { addFigures } from '$lib/domain/figures/tally';
 import { readerOf } from '$lib/server/http/desk';
-import { currentCampaign, figures } from '$lib/server/ranking';
+import { currentCampaign, figures } from '$lib/server/ranking/ranking';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

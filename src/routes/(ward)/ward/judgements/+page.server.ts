@@ -3,7 +3,7 @@ import { JUDGEMENTS, type Judgements } from '$lib/domain/papers/judgements';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
 import { keepJudgements, readJudgements } from '$lib/server/papers/keeping';
-import { currentCampaign } from '$lib/server/ranking';
+import { currentCampaign } from '$lib/server/ranking/ranking';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

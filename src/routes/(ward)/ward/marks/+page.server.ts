@@ -4,9 +4,9 @@ import type { Mark } from '$lib/domain/figures/group-figures';
 import type { Scale } from '$lib/domain/plan/scale';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
-import { giveMark, takeMarkBack } from '$lib/server/marking';
+import { giveMark, takeMarkBack } from '$lib/server/figures/marking';
 import { readMarks } from '$lib/server/queries/marks';
-import { currentCampaign } from '$lib/server/ranking';
+import { currentCampaign } from '$lib/server/ranking/ranking';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

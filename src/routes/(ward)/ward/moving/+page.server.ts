@@ -1,6 +1,6 @@
 import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
 import type { GroupId } from '$lib/domain/ids';
-import { moveAtDesk, recentMoves, searchHouseholds } from '$lib/server/moving';
+import { moveAtDesk, recentMoves, searchHouseholds } from '$lib/server/deciding/moving';
 import type { Actions, PageServerLoad } from './$types';
 
 const ON_A_PAGE = 30;

@@ -1,5 +1,5 @@
 import { readerOf } from '$lib/server/http/desk';
-import { readPeriods } from '$lib/server/periods';
+import { readPeriods } from '$lib/server/periods/periods';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

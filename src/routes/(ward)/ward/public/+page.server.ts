@@ -1,5 +1,5 @@
 import { officerOf, readerOf } from '$lib/server/http/desk';
-import { openPublicPage, shutPublicPage } from '$lib/server/public-page';
+import { openPublicPage, shutPublicPage } from '$lib/server/figures/public-page';
 import { readPublicSince } from '$lib/server/queries/ward';
 import { dayOf } from '$lib/domain/calendar';
 import type { Actions, PageServerLoad } from './$types';

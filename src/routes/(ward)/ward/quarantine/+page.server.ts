@@ -1,6 +1,6 @@
-import { acceptApart, heldOf, refuseApart, reopenAndAccept } from '$lib/server/decisions';
+import { acceptApart, heldOf, refuseApart, reopenAndAccept } from '$lib/server/deciding/decisions';
 import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
-import { readApartEntries, readWaitingApart } from '$lib/server/quarantine';
+import { readApartEntries, readWaitingApart } from '$lib/server/deciding/quarantine';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { readerOf } from '$lib/server/http/desk';
-import { readRanking } from '$lib/server/ranking-desk';
+import { readRanking } from '$lib/server/ranking/ranking-desk';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -1,7 +1,7 @@
 import { dayOf } from '$lib/domain/calendar';
 import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
-import { listReaders, makeReader, revokeReader } from '$lib/server/readers';
+import { listReaders, makeReader, revokeReader } from '$lib/server/accounts/readers';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

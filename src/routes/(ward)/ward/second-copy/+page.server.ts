@@ -1,5 +1,5 @@
 import { officerOf, readerOf } from '$lib/server/http/desk';
-import { readSecondCopy, takeInSecondCopy, type TakenIn } from '$lib/server/second-copy';
+import { readSecondCopy, takeInSecondCopy, type TakenIn } from '$lib/server/deciding/second-copy';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {

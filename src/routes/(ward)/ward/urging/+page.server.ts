@@ -1,11 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { LONGEST_MESSAGE } from '$lib/domain/people/message';
-import { wardPhone } from '$lib/server/contact';
+import { wardPhone } from '$lib/server/groups/contact';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
 import { noteReminder, readUnitsToRemind } from '$lib/server/papers/units';
-import { escalate, setUrgeDays, urge } from '$lib/server/urging';
-import { lineOfGroup, readUrgingDesk } from '$lib/server/urging-desk';
+import { escalate, setUrgeDays, urge } from '$lib/server/urging/urging';
+import { lineOfGroup, readUrgingDesk } from '$lib/server/urging/urging-desk';
 import type { Actions, PageServerLoad } from './$types';
 
 /** All groups, the slowest first, and the units that owe their report; with `?group=` or `?unit=` that one. */

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { addDays, dayOf, isDay } from '$lib/domain/calendar';
 import type { GroupId } from '$lib/domain/ids';
-import { assign, rename, setDisabled, unassign } from '$lib/server/accounts-desk';
+import { assign, rename, setDisabled, unassign } from '$lib/server/accounts/accounts-desk';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
 import { readAccounts } from '$lib/server/queries/account-list';

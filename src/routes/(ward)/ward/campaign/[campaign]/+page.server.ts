@@ -5,7 +5,7 @@ import { validateCampaign } from '$lib/domain/plan/validate';
 import { withoutIndicator } from '$lib/domain/plan/without-indicator';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
-import { previewRanking, putIntoUse, saveAtDesk } from '$lib/server/plan-desk';
+import { previewRanking, putIntoUse, saveAtDesk } from '$lib/server/plan/plan-desk';
 import { readCampaignForm } from '$lib/server/plan-form/read';
 import { readCampaignById } from '$lib/server/queries/campaigns';
 import type { Actions, PageServerLoad } from './$types';

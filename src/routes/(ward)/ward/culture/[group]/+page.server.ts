@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { addDays, dayOf } from '$lib/domain/calendar';
 import type { HouseholdId } from '$lib/domain/ids';
-import { readCultureOf, recogniseAtDesk } from '$lib/server/culture-desk';
+import { readCultureOf, recogniseAtDesk } from '$lib/server/groups/culture-desk';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
-import { currentCampaign } from '$lib/server/ranking';
+import { currentCampaign } from '$lib/server/ranking/ranking';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

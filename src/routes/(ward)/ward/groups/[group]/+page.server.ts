@@ -1,11 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { addDays, dayOf } from '$lib/domain/calendar';
-import { readGroupDesk } from '$lib/server/group-desk';
+import { readGroupDesk } from '$lib/server/groups/group-desk';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
-import { copySheet, readPaperDesk } from '$lib/server/paper-sheet';
-import { readTicks } from '$lib/server/paper-ticks';
-import { currentCampaign } from '$lib/server/ranking';
+import { copySheet, readPaperDesk } from '$lib/server/round-sheet/paper-sheet';
+import { readTicks } from '$lib/server/round-sheet/paper-ticks';
+import { currentCampaign } from '$lib/server/ranking/ranking';
 import type { Actions, PageServerLoad } from './$types';
 
 const NOT_HERE = 'Không có tổ dân phố này trong đợt thi đua đang dùng.';

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { GroupId } from '$lib/domain/ids';
 import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
-import { moveAtDesk, readMovingPlace } from '$lib/server/moving';
+import { moveAtDesk, readMovingPlace } from '$lib/server/deciding/moving';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { amendPeriod, changedSince, closePeriod } from '$lib/server/closing';
+import { amendPeriod, changedSince, closePeriod } from '$lib/server/periods/closing';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
-import { readPeriod, reviewAtDesk } from '$lib/server/periods';
+import { readPeriod, reviewAtDesk } from '$lib/server/periods/periods';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -6,7 +6,7 @@ import { validateCulture } from '$lib/domain/plan/validate-culture';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
 import { campaign2025 } from '$lib/server/plan/campaign-2025';
-import { saveAtDesk } from '$lib/server/plan-desk';
+import { saveAtDesk } from '$lib/server/plan/plan-desk';
 import { readCultureForm } from '$lib/server/plan-form/culture';
 import { readCampaignById } from '$lib/server/queries/campaigns';
 import type { Actions, PageServerLoad } from './$types';

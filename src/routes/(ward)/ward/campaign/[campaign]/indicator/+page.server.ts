@@ -7,7 +7,7 @@ import type { Scale } from '$lib/domain/plan/scale';
 import { validateCampaign } from '$lib/domain/plan/validate';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
-import { saveAtDesk } from '$lib/server/plan-desk';
+import { saveAtDesk } from '$lib/server/plan/plan-desk';
 import { portionOf } from '$lib/server/plan-form/percent';
 import { readCampaignById } from '$lib/server/queries/campaigns';
 import type { Actions, PageServerLoad } from './$types';

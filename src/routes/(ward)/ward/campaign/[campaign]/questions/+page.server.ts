@@ -3,7 +3,7 @@ import type { CampaignProblem } from '$lib/domain/plan/campaign-problem';
 import { validateCampaign } from '$lib/domain/plan/validate';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
-import { saveAtDesk } from '$lib/server/plan-desk';
+import { saveAtDesk } from '$lib/server/plan/plan-desk';
 import { readQuestionForm } from '$lib/server/plan-form/questions';
 import { readCampaignById } from '$lib/server/queries/campaigns';
 import type { Actions, PageServerLoad } from './$types';

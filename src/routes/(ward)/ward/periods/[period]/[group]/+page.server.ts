@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import type { HouseholdId } from '$lib/domain/ids';
-import { householdsToChoose } from '$lib/server/households-desk';
+import { householdsToChoose } from '$lib/server/groups/households-desk';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
-import { readPeriod, reviewAtDesk } from '$lib/server/periods';
+import { readPeriod, reviewAtDesk } from '$lib/server/periods/periods';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

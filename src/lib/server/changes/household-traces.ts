@@ -1,0 +1,74 @@
+import { birthYear, dayOf } from '$lib/domain/calendar';
+import { type HouseholdSigns, signsOf } from '$lib/domain/figures/household-signs';
+import type { GroupId, HouseholdId } from '$lib/domain/ids';
+import { fileFrom } from '$lib/domain/people/household-file';
+import { changedHouseholds } from './changed-households';
+import { yieldTurn } from '../lists/turns';
+import type { CurrentCampaign } from '../queries/campaigns';
+import { readLastChanges } from '../queries/rows';
+import { type KnownRemoval, removalsAmong } from './removals';
+import type { Services } from '../services';
+
+/** What the desk remembers of one household: little, since it is kept of all. */
+type Trace = Readonly<{
+  group: GroupId;
+  signs: HouseholdSigns | undefined;
+  removed: readonly KnownRemoval[];
+  /** How far it is in the campaign's year (bình xét); null where nothing was said yet. */
+  assessed: string | null;
+}>;
+
+/** The traces of all households as this process remembers them: read once, then what changed. */
+export type TraceMemory = {
+  /** The campaign's version and the year that all below was read for. */
+  readFor: string;
+  /** Up to which number each group was read. */
+  upTo: Map<GroupId, number>;
+  traces: Map<HouseholdId, Trace>;
+  /** One reading at a time. */
+  reading: Promise<unknown>;
+};
+
+export const createTraceMemory = (): TraceMemory => ({
+  readFor: '',
+  upTo: new Map(),
+  traces: new Map(),
+  reading: Promise.resolve()
+});
+
+/** The traces as of now. */
+export function readTraces(services: Services, current: CurrentCampaign): Promise<TraceMemory['traces']> {
+  const { traced } = services;
+  const read = traced.reading.then(() => catchUp(services, current));
+  traced.reading = read.catch(() => undefined);
+  return read;
+}
+
+async function catchUp(
+  { db, now, traced }: Services,
+  { campaign, version }: CurrentCampaign
+): Promise<TraceMemory['traces']> {
+  const year = birthYear(dayOf(now()));
+  const readFor = `${version} ${year}`;
+  if (traced.readFor !== readFor) Object.assign(traced, { readFor, upTo: new Map(), traces: new Map() });
+  for (const [id, last] of await readLastChanges(db)) {
+    const group = id as GroupId;
+    const seen = traced.upTo.get(group);
+    if (seen === last) continue;
+    const homes = await changedHouseholds(db, group, seen);
+    const removed = await removalsAmong(db, homes.flat(), campaign);
+    for (const rows of homes) {
+      const { household } = rows[0]!;
+      const file = fileFrom(rows);
+      traced.traces.set(household, {
+        group,
+        signs: file && signsOf(file, year),
+        removed: removed.filter((one) => one.household === household),
+        assessed: file?.assessments.find((one) => one.year === campaign.year)?.state ?? null
+      });
+    }
+    traced.upTo.set(group, last);
+    await yieldTurn();
+  }
+  return traced.traces;
+}
