@@ -30,7 +30,7 @@ describe('the 20 values, each judged on integers', () => {
   it.each<[string, string, string, Tally, string]>([
     ['470 of 480 is not 98 %', '10', 'insurance', [470, 10, 0, 0], 'near'],
     ['471 of 480 is', '10', 'insurance', [471, 9, 0, 0], 'reached'],
-    ['98 % exactly', '13a', 'culture-expected', [49, 1, 0, 0], 'reached'],
+    ['98 % exactly, before the decision', '13a', 'culture-expected', [49, 1, 0, 0], 'expected'],
     ['96,8 % exactly', '8a', 'employment', [968, 32, 0, 0], 'reached'],
     ['one in a thousand less', '8a', 'employment', [967, 33, 0, 0], 'near'],
     ['75 %', '8b', 'training', [3, 1, 0, 0], 'reached'],
@@ -49,6 +49,18 @@ describe('the 20 values, each judged on integers', () => {
   ])('%s', (_, code, rule, tally, meaning) =>
     expect(row(code, withTally(rule, tally)).meaning).toBe(meaning)
   );
+
+  it('13a is reached by who was recognised, not by who is expected to be', () => {
+    const [figures] = withTally('culture-expected', [49, 1, 0, 0]);
+    const recognised = (counted: number) => [
+      {
+        ...figures!,
+        tallies: { ...figures!.tallies, 'culture-recognised': [counted, 50 - counted, 0, 0] as Tally }
+      }
+    ];
+    expect(row('13a', recognised(48)).meaning).toBe('expected');
+    expect(row('13a', recognised(49)).meaning).toBe('reached');
+  });
 
   it('the ward is Σ of counts: two groups at 97,9 % and 98,5 % are judged together', () => {
     const both = row('10', withTally('insurance', [470, 10, 0, 0], [197, 3, 0, 0]));

@@ -39,8 +39,8 @@ export type PlanRow = Readonly<{
   /** Other readings of it, by rule. */
   readings: readonly Readonly<{ rule: string; tally: Tally }>[];
   official: OfficialFigure | null;
-  /** As it goes into the report: by the office's figure where there is one. A proxy speaks for nobody. */
-  meaning: Meaning | 'not-collected';
+  /** As it goes into the report: by the office's figure where there is one; what waits for a decision is only expected. A proxy speaks for nobody. */
+  meaning: Meaning | 'expected' | 'not-collected';
   /** Groups that keep it from being reached: for "0 hộ nghèo" and "23/23" each of them breaks it. */
   failing: readonly GroupId[];
 }>;
@@ -61,10 +61,22 @@ export function planRows(
       readings: indicator.alsoShown.flatMap((rule) =>
         tallies[rule] ? [{ rule, tally: tallies[rule] }] : []
       ),
-      meaning: official?.meaning ?? (indicator.isProxy ? 'not-collected' : (own?.meaning ?? 'not-collected')),
+      meaning: official?.meaning ?? meaningOf(indicator, own, tallies),
       failing: failingGroups(indicator, groups)
     };
   });
+}
+
+/** Before the chairman's decision nobody is recognised: what is expected is not reached (NĐ 86/2023). */
+function meaningOf(
+  indicator: Indicator,
+  own: OwnFigure | null,
+  tallies: Record<string, Tally>
+): PlanRow['meaning'] {
+  if (!own || indicator.isProxy) return 'not-collected';
+  if (indicator.rule !== 'culture-expected' || own.meaning !== 'reached') return own.meaning;
+  const recognised = ownFigure(indicator, tallies['culture-recognised']);
+  return recognised?.meaning === 'reached' ? 'reached' : 'expected';
 }
 
 /** One value a group is counted over the groups: "23/23", and who has none yet is not asked yet. */

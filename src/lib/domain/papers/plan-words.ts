@@ -75,6 +75,7 @@ export const countedUnit = ({ level }: Pick<Indicator, 'level'>): string =>
 
 export const MEANINGS: Readonly<Record<PlanRow['meaning'], string>> = {
   reached: 'Đạt',
+  expected: 'Dự kiến đạt',
   near: 'Chưa đạt',
   missing: 'Chưa đạt',
   'not-arising': NOT_ARISING,

@@ -106,6 +106,7 @@ function summary(snapshot: Snapshot): Block[] {
     rows.filter(({ meaning }) => meanings.includes(meaning));
   const lines: [string, readonly PlanRow[]][] = [
     ['đạt', withMeaning('reached')],
+    ['dự kiến đạt, chờ quyết định', withMeaning('expected')],
     ['chưa đạt', withMeaning('near', 'missing')],
     ['không phát sinh', withMeaning('not-arising')],
     ['theo dõi, không đánh giá', withMeaning('not-judged')],

@@ -4,7 +4,7 @@ import { planRows } from '$lib/domain/figures/plan-rows';
 import { columnsOf as of, type TableValue, type WardTable } from '$lib/domain/tables/table';
 import { FIGURE_STATUS_WORDS } from '$lib/ui/ward/figure-words';
 import { shortLacking } from '$lib/ui/ward/lacking-words';
-import { sayMeaning } from '$lib/ui/ward/meaning-words';
+import { MEANING_WORDS } from '$lib/ui/ward/meaning-words';
 import { wordsOfPlan } from '$lib/ui/ward/target-words';
 import { readJournals } from '../changes/changes-desk';
 import { readFiguresDesk } from '../figures/figures-desk';
@@ -68,10 +68,7 @@ export async function planTable(services: Services): Promise<WardTable> {
         withComma(official?.typed.amount ?? null),
         withComma(official?.typed.of ?? null)
       ],
-      ...[
-        official?.typed.source ?? null,
-        sayMeaning({ indicator, meaning, official }).replace(/^[^\p{L}]+/u, '')
-      ],
+      ...[official?.typed.source ?? null, MEANING_WORDS[meaning].replace(/^[^\p{L}]+/u, '')],
       official?.typed.asOf ?? indicator.asOf ?? null
     ])
   };

@@ -23,7 +23,7 @@ export type Supervision = Readonly<{
   };
   overview: Overview;
   /** How many of the plan's values are reached, and how many nobody has counted yet. */
-  plan: Readonly<{ reached: number; all: number; notCollected: number }>;
+  plan: Readonly<{ reached: number; expected: number; all: number; notCollected: number }>;
   /** After so many days without a call a group is silent. */
   silentDays: number;
   /** What the marks ▲ and ▼ compare with; null while there are no figures that old. */
@@ -78,11 +78,13 @@ export async function superviseWard(
   };
 }
 
-const planSum = (rows: readonly PlanRow[]): Supervision['plan'] => ({
-  reached: rows.filter(({ meaning }) => meaning === 'reached').length,
-  all: rows.length,
-  notCollected: rows.filter(({ meaning }) => meaning === 'not-collected').length
-});
+function planSum(rows: readonly PlanRow[]): Supervision['plan'] {
+  const count = (wanted: PlanRow['meaning']) => rows.filter(({ meaning }) => meaning === wanted).length;
+  return {
+    ...{ reached: count('reached'), expected: count('expected') },
+    ...{ all: rows.length, notCollected: count('not-collected') }
+  };
+}
 
 /** When each group's phones were last heard of, and what they still hold. */
 export async function contactsByGroup(services: Services, now: number): Promise<Map<GroupId, Contact>> {
