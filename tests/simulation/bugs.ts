@@ -85,7 +85,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'same-epoch-after-a-restore',
-    file: server('exchange'),
+    file: server('exchange/exchange'),
     replaces:
       "place.kind === 'rewound' ? await beginEpoch(trx, services, caller.ward, place.epoch, now) : caller.ward",
     by: 'caller.ward'
@@ -178,7 +178,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'waiting-is-final',
-    file: server('exchange'),
+    file: server('exchange/exchange'),
     replaces: '...later.map((entry) => receiptOf(entry))',
     by: '...later.slice(0, 0).map((entry) => receiptOf(entry))'
   },
@@ -245,13 +245,13 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'standings-remembered-for-ever',
-    file: server('ranking'),
+    file: server('ranking/ranking'),
     replaces: 'if (counted === last) continue;',
     by: 'if (counted !== undefined) continue;'
   },
   {
     name: 'newer-own-work-before-older',
-    file: server('exchange'),
+    file: server('exchange/exchange'),
     replaces: 'isSameHistory ? request.entries : []',
     by: 'request.entries'
   },
@@ -283,7 +283,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'restored-under-the-old-name',
-    file: server('restore'),
+    file: server('backup/restore'),
     replaces: 'const renewed = { ...ward, epoch };',
     by: 'const renewed = { ...ward, epoch: epoch && ward.epoch };'
   },
