@@ -245,9 +245,9 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'standings-remembered-for-ever',
-    file: server('ranking/ranking'),
-    replaces: 'if (counted === last) continue;',
-    by: 'if (counted !== undefined) continue;'
+    file: server('changes/changed-households'),
+    replaces: 'if (seen === last) continue;',
+    by: 'if (seen !== undefined) continue;'
   },
   {
     name: 'newer-own-work-before-older',

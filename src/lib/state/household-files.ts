@@ -4,7 +4,7 @@ import { type HouseholdFile, fileFrom } from '$lib/domain/people/household-file'
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { overlay, type OwnAct } from '$lib/domain/entry/overlay';
 import { keyOf, type RowKey } from '$lib/domain/entry/reading';
-import type { Row, RowType } from '$lib/domain/entry/row';
+import { ABOUT_GROUP, type Row } from '$lib/domain/entry/row';
 import { tallyFiles, withPart } from '$lib/domain/figures/tally';
 import type { Figures } from '$lib/domain/figures/group-figures';
 
@@ -14,16 +14,7 @@ export type Confirmed = Readonly<{
   all: () => Iterable<Row>;
 }>;
 
-const PAPERS: readonly string[] = [
-  'meeting',
-  'sign-off',
-  'review',
-  'message',
-  'message-seen',
-  'nomination',
-  'nomination-review',
-  'exemplar'
-] satisfies RowType[];
+const PAPERS: readonly string[] = ['meeting', ...ABOUT_GROUP];
 
 /** In whose light households are counted. */
 export type CountedFor = Readonly<{ campaign: Campaign; today: Day; group: GroupId }>;

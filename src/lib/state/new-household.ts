@@ -7,6 +7,15 @@ import type { Phone, Recorded } from './phone.svelte';
 type Address = Pick<Household, 'houseNumber' | 'subAlley' | 'alley' | 'street' | 'addressNote'>;
 type Head = { name: string; birth: string | null; sex: string | null; nationalId: string | null };
 
+/** The address of a new household before it is typed: new houses stand where one is walking. */
+export const addressNear = (near: Address | undefined) => ({
+  houseNumber: '',
+  subAlley: '',
+  alley: near?.alley ?? '',
+  street: near?.street ?? '',
+  addressNote: ''
+});
+
 /** A household and its head in one entry: both are there, or neither. */
 export async function addHousehold(
   phone: Phone,

@@ -2,6 +2,7 @@ import { ACTIVITIES, ANSWERS, INACTIVE_REASONS, SEXES, TRAININGS } from '$lib/do
 import { UNCLEAR } from '$lib/domain/plan/answer-rules';
 import type { Question } from '$lib/domain/plan/question';
 import { nameOfField } from './act-words';
+import { lowerFirst } from './format';
 import * as words from './words';
 
 /** One answer to choose, and its word. */
@@ -24,6 +25,16 @@ export const choicesOf = ({ answer }: Question): readonly Option[] =>
           .map(({ code, label }) => ({ value: code, word: label })),
         { value: UNCLEAR, word: words.ANSWER_WORDS.unclear }
       ];
+
+/** The boxes of a round sheet of paper: each code with its word, as it stands inside a line. */
+export const boxesFor = (
+  { field, codes }: { field: string; codes: readonly string[] },
+  questions: readonly Question[]
+): (readonly [code: string, word: string])[] =>
+  codes.map((code) => {
+    const option = optionsFor(field, questions).find(({ value }) => value === code);
+    return [code, lowerFirst(option?.word ?? code)];
+  });
 
 /** How a field is asked for at the door. */
 export const askedAs = (field: string, questions: readonly Question[] = []): string =>

@@ -3,7 +3,7 @@ import { meetingId } from '../people/meeting';
 import { isAdding } from './adding';
 import type { Act, Change } from './entry';
 import type { Facts } from './facts';
-import type { RowType } from './row';
+import { ABOUT_GROUP } from './row';
 
 /** The group is derived from what is known, not from what is claimed (SV3); only a new household names its own. */
 export function groupOf(
@@ -17,16 +17,6 @@ export function groupOf(
   if (isAboutGroup(change)) return change.household as string as GroupId;
   return added.get(change.household) ?? (isAdding(act, change.household) ? act.group : undefined);
 }
-
-const ABOUT_GROUP: readonly string[] = [
-  'sign-off',
-  'review',
-  'message',
-  'message-seen',
-  'nomination',
-  'nomination-review',
-  'exemplar'
-] satisfies RowType[];
 
 /** A meeting, a sign-off, a review of a whole group: where others name their household, it names its group. */
 const isAboutGroup = ({ type, id, household }: Change): boolean => {

@@ -36,6 +36,9 @@ export const masked = (table: WardTable): WardTable => ({
 export const maskedNumber = (number: string): string =>
   number.length > 4 ? `${'*'.repeat(number.length - 4)}${number.slice(-4)}` : number;
 
+/** Words without the mark that stands before them on a screen. */
+export const unmarked = (words: string): string => words.replace(/^[^\p{L}]+/u, '');
+
 /** A value as a page shows it: decimals with a comma, a day as 31/12/2026. */
 export function showTableValue(value: TableValue, { kind }: TableColumn): string {
   if (value === null) return '';

@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '../database/open';
 import { BEGINNING, firstBroken, type History } from '../exchange/history';
 import { countEntries, readHistoryAfter, readSteps } from '../queries/verification';
 import { readWard, type Ward } from '../queries/ward';
+import { yieldTurn } from '../turns';
 
 const LINES_AT_ONCE = 2_000;
 
@@ -47,7 +48,7 @@ async function walkHistory(db: Database): Promise<History> {
     const last = lines.at(-1);
     if (!last) break;
     history = { head: last.seq, chain: last.chain };
-    await new Promise((resolve) => setImmediate(resolve));
+    await yieldTurn();
   }
   // Each entry has the link of its own storing; one without was put there by another hand.
   if (entries !== (await countEntries(db))) throw new CopyRefusal('broken-chain');

@@ -2,10 +2,9 @@ import { birthYear, dayOf } from '$lib/domain/calendar';
 import { type HouseholdSigns, signsOf } from '$lib/domain/figures/household-signs';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { fileFrom } from '$lib/domain/people/household-file';
-import { changedHouseholds } from './changed-households';
-import { yieldTurn } from '../lists/turns';
+import { catchUpWith } from './changed-households';
+import { yieldTurn } from '../turns';
 import type { CurrentCampaign } from '../queries/campaigns';
-import { readLastChanges } from '../queries/rows';
 import { type KnownRemoval, removalsAmong } from './removals';
 import type { Services } from '../services';
 
@@ -51,11 +50,7 @@ async function catchUp(
   const year = birthYear(dayOf(now()));
   const readFor = `${version} ${year}`;
   if (traced.readFor !== readFor) Object.assign(traced, { readFor, upTo: new Map(), traces: new Map() });
-  for (const [id, last] of await readLastChanges(db)) {
-    const group = id as GroupId;
-    const seen = traced.upTo.get(group);
-    if (seen === last) continue;
-    const homes = await changedHouseholds(db, group, seen);
+  await catchUpWith(db, traced.upTo, async (homes, group) => {
     const removed = await removalsAmong(db, homes.flat(), campaign);
     for (const rows of homes) {
       const { household } = rows[0]!;
@@ -67,8 +62,7 @@ async function catchUp(
         assessed: file?.assessments.find((one) => one.year === campaign.year)?.state ?? null
       });
     }
-    traced.upTo.set(group, last);
     await yieldTurn();
-  }
+  });
   return traced.traces;
 }

@@ -5,8 +5,8 @@ import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { type Person, personFrom } from '$lib/domain/people/person';
 import { keyOf, type RowKey, textOf } from '$lib/domain/entry/reading';
 import type { Row } from '$lib/domain/entry/row';
-import { changedHouseholds } from '../changes/changed-households';
-import { readLastChanges } from '../queries/rows';
+import { catchUpWith } from '../changes/changed-households';
+import { yieldTurn } from '../turns';
 import type { Services } from '../services';
 
 /** All households as this process remembers them (danh bạ): read once, then what changed. */
@@ -45,17 +45,12 @@ export function readDirectory(services: Services): Promise<Directory> {
 }
 
 async function catchUp({ db, directory }: Services): Promise<Directory> {
-  for (const [id, last] of await readLastChanges(db)) {
-    const group = id as GroupId;
-    const seen = directory.upTo.get(group);
-    if (seen === last) continue;
-    for (const rows of await changedHouseholds(db, group, seen, ['household', 'person']))
-      note(directory, rows);
-    directory.upTo.set(group, last);
+  const take = async (homes: readonly Row[][]) => {
+    for (const rows of homes) note(directory, rows);
     directory.pairs = undefined;
-    // Between two groups others have their turn.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+    await yieldTurn();
+  };
+  await catchUpWith(db, directory.upTo, take, ['household', 'person']);
   return directory;
 }
 

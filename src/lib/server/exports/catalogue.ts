@@ -5,6 +5,7 @@ import { csvOf } from '$lib/domain/tables/csv';
 import { linesOf, masked, type WardTable } from '$lib/domain/tables/table';
 import { doAtDesk } from '../office/audit';
 import { bookOf, unlessChanged } from '../book-memory';
+import { yieldTurn } from '../turns';
 import { readGroupsByOrder } from '../queries/ward';
 import { figures } from '../ranking/ranking';
 import type { Services } from '../services';
@@ -72,7 +73,7 @@ export const listTables = (isOfficer: boolean) =>
 /** The first rows of a table as the page shows them, with the count of all and the sum that a file of the same rows bears. */
 export async function readTable(services: Services, code: TableCode, group: string | null, most = Infinity) {
   const look = async (groups: Group[]) => {
-    const { rows, ...table } = masked(await TABLES[code].make(services, groups));
+    const { rows, ...table } = masked(await makePart(services, code, groups));
     return { ...table, rows: rows.slice(0, most), count: rows.length, sum: sumOfRows({ ...table, rows }) };
   };
   if (isByGroup(code)) await figures(services);
@@ -110,7 +111,7 @@ export async function exportTable(
 ): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
   const parts: WardTable[] = [];
   for (const groups of await partsOf(services, code, group)) {
-    const whole = await TABLES[code].make(services, groups);
+    const whole = await makePart(services, code, groups);
     parts.push(isFull ? whole : masked(whole));
   }
   const table = { ...parts[0]!, rows: parts.flatMap(({ rows }) => rows) };
@@ -140,6 +141,12 @@ async function partsOf({ db }: Services, code: TableCode, group: string | null):
   const all = (await readGroupsByOrder(db)) as Group[];
   const groups = group === null ? all : all.filter(({ id }) => id === group);
   return isByGroup(code) && groups.length > 0 ? groups.map((one) => [one]) : [groups];
+}
+
+/** Between two groups phones have their turn. */
+async function makePart(services: Services, code: TableCode, groups: Group[]): Promise<WardTable> {
+  if (isByGroup(code)) await yieldTurn();
+  return TABLES[code].make(services, groups);
 }
 
 const nameOf = async ({ db }: Services, group: string): Promise<string> =>

@@ -1,7 +1,7 @@
 import { dayOf } from '$lib/domain/calendar';
 import { showDecimal } from '$lib/domain/figures/decimal';
 import { planRows } from '$lib/domain/figures/plan-rows';
-import { columnsOf as of, type TableValue, type WardTable } from '$lib/domain/tables/table';
+import { columnsOf as of, type TableValue, unmarked, type WardTable } from '$lib/domain/tables/table';
 import { FIGURE_STATUS_WORDS } from '$lib/ui/ward/figure-words';
 import { shortLacking } from '$lib/ui/ward/lacking-words';
 import { MEANING_WORDS } from '$lib/ui/ward/meaning-words';
@@ -68,7 +68,7 @@ export async function planTable(services: Services): Promise<WardTable> {
         withComma(official?.typed.amount ?? null),
         withComma(official?.typed.of ?? null)
       ],
-      ...[official?.typed.source ?? null, MEANING_WORDS[meaning].replace(/^[^\p{L}]+/u, '')],
+      ...[official?.typed.source ?? null, unmarked(MEANING_WORDS[meaning])],
       official?.typed.asOf ?? indicator.asOf ?? null
     ])
   };

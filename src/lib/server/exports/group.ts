@@ -9,7 +9,6 @@ import { wordsOfAssessment } from '$lib/ui/ward/culture-words';
 import { wordOf } from '$lib/ui/words';
 import { readAssessedOf } from '../groups/culture-desk';
 import { whoIsBehind } from '../groups/group-desk';
-import { yieldTurn } from '../lists/turns';
 import { fromStored, readRowsOfGroup } from '../queries/rows';
 import { currentCampaign } from '../ranking/ranking';
 import type { Services } from '../services';
@@ -22,8 +21,6 @@ export async function lackingTable(services: Services, groups: readonly Group[])
   const today = dayOf(services.now());
   const rows: TableValue[][] = [];
   for (const { id, name: group } of campaign ? groups : []) {
-    // Phones are answered between two groups.
-    await yieldTurn();
     const stored = await readRowsOfGroup(services.db, id);
     const files = [...filesFrom(stored.map(fromStored)).values()].filter(isOpen);
     for (const indicator of [null, ...judgedColumns(campaign!)]) {
@@ -50,8 +47,6 @@ export async function assessedTable(services: Services, groups: readonly Group[]
   const campaign = (await currentCampaign(services))?.campaign;
   const rows: TableValue[][] = [];
   for (const { id, name: group } of campaign ? groups : []) {
-    // Phones are answered between two groups.
-    await yieldTurn();
     for (const { head, address, state, decision, decidedOn } of await readAssessedOf(
       services,
       id,

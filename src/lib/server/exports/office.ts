@@ -1,5 +1,5 @@
 import { dayOf } from '$lib/domain/calendar';
-import { columnsOf as of, type TableValue, type WardTable } from '$lib/domain/tables/table';
+import { columnsOf as of, type TableValue, unmarked, type WardTable } from '$lib/domain/tables/table';
 import { EXEMPLAR_KIND_WORDS, NOMINATION_STATE_WORDS } from '$lib/ui/exemplar/exemplar-words';
 import { ROLE_WORDS, sayAccountState, sayTerm } from '$lib/ui/ward/account-words';
 import { sayAct, sayDetail } from '$lib/ui/ward/office-act-words';
@@ -118,8 +118,5 @@ export async function readersTable(services: Services): Promise<WardTable> {
     ])
   };
 }
-
-/** Words without the mark that stands before them on a screen. */
-const unmarked = (words: string): string => words.replace(/^[^\p{L}]+/u, '');
 
 const MOST_ACTS = 5_000;

@@ -6,7 +6,6 @@ import { showAddress } from '$lib/domain/people/address';
 import { householdFrom } from '$lib/domain/people/household';
 import { columnsOf, type TableColumn, type TableValue, type WardTable } from '$lib/domain/tables/table';
 import { changedHouseholds } from '../changes/changed-households';
-import { yieldTurn } from '../lists/turns';
 import type { Services } from '../services';
 import { showValue } from '$lib/ui/act-words';
 
@@ -73,7 +72,6 @@ export async function peopleTable(services: Services, groups: readonly Group[]):
 
 const secret = (name: string): TableColumn => ({ name, kind: 'text', isSecret: true });
 
-/** Group by group, with a turn for phones between. */
 async function openHouseholds(
   { db }: Services,
   groups: readonly Group[]
@@ -88,7 +86,6 @@ async function openHouseholds(
       (a, b) => placeOf(a.household) - placeOf(b.household) || (a.household.id < b.household.id ? -1 : 1)
     );
     all.push(...placed.map(({ rows }) => ({ group: name, rows })));
-    await yieldTurn();
   }
   return all;
 }

@@ -1,5 +1,5 @@
 import { dayOf } from '$lib/domain/calendar';
-import { columnsOf as of, type TableValue, type WardTable } from '$lib/domain/tables/table';
+import { columnsOf as of, type TableValue, unmarked, type WardTable } from '$lib/domain/tables/table';
 import { UNIT_STATE_WORDS } from '$lib/ui/ward/unit-words';
 import { sayReason, sayReasons, sayWays } from '$lib/ui/ward/urging-words';
 import { readUnits, readUnitDesk } from '../papers/units';
@@ -72,7 +72,7 @@ export async function unitsTable(services: Services): Promise<WardTable> {
     ],
     rows: lines.flatMap(({ unit, reports, state }) => {
       const last = desk && reminded.get(`${desk.campaign.id}/${unit.id}`);
-      const head = [unit.name, state && UNIT_STATE_WORDS[state].slice(2), desk?.due.beforeDay ?? null];
+      const head = [unit.name, state && unmarked(UNIT_STATE_WORDS[state]), desk?.due.beforeDay ?? null];
       const tail = last ? dayOf(last.at) : null;
       if (reports.length === 0) return [[...head, null, null, null, tail]];
       return reports.map((one) => [

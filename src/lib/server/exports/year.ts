@@ -2,7 +2,7 @@ import { dayOf } from '$lib/domain/calendar';
 import type { Tally } from '$lib/domain/figures/group-figures';
 import { denominatorOf } from '$lib/domain/figures/tally';
 import { ASSESSMENT_STATES } from '$lib/domain/people/assessment';
-import { columnsOf as of, type TableValue, type WardTable } from '$lib/domain/tables/table';
+import { columnsOf as of, type TableValue, unmarked, type WardTable } from '$lib/domain/tables/table';
 import { PERIOD_STATE_WORDS } from '$lib/ui/ward/period-words';
 import { ASSESSMENT_WORDS } from '$lib/ui/words';
 import { readCulture } from '../groups/culture-desk';
@@ -27,13 +27,7 @@ export async function periodsTable(services: Services): Promise<WardTable> {
     ],
     rows: periods.flatMap(({ period, groups }) =>
       groups.map(({ group, kind, signedAt, isLate, signed, now, reviews }): TableValue[] => [
-        ...[
-          period.name,
-          period.asOf,
-          period.dueBefore,
-          group.name,
-          PERIOD_STATE_WORDS[kind].replace('✓ ', '')
-        ],
+        ...[period.name, period.asOf, period.dueBefore, group.name, unmarked(PERIOD_STATE_WORDS[kind])],
         ...[
           signedAt === null ? null : dayOf(signedAt),
           signedAt === null ? null : isLate ? 'muộn' : 'đúng hạn'

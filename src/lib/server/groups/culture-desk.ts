@@ -5,10 +5,11 @@ import { compareWalk } from '$lib/domain/people/address';
 import { filesFrom, isOpen } from '$lib/domain/people/household-file';
 import { meetingFrom } from '$lib/domain/people/meeting';
 import type { EntryBody } from '$lib/domain/entry/entry';
-import type { FieldValue } from '$lib/domain/entry/row';
+import type { FieldValue, Row } from '$lib/domain/entry/row';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import type { Group } from '$lib/domain/plan/group';
 import { seenAs, writeAtDesk } from '../office/desk';
+import { homeIn } from './households-desk';
 import { readTraces } from '../changes/household-traces';
 import { fromStored, readRowsOfGroup, readRowsOfType } from '../queries/rows';
 import { currentCampaign } from '../ranking/ranking';
@@ -54,42 +55,39 @@ export async function readCulture(services: Services) {
 export async function readCultureOf(services: Services, actor: Actor, group: Group, year: number) {
   const rows = (await readRowsOfGroup(services.db, group.id)).map(fromStored);
   const meeting = rows.filter(({ type }) => type === 'meeting').map(meetingFrom);
-  const households = [...filesFrom(rows).values()]
-    .filter(isOpen)
-    .sort((a, b) => compareWalk(a.household, b.household))
-    .map(({ household, people, assessments }): AssessedHousehold => {
-      const { id, houseNumber, subAlley, alley, street } = household;
-      const assessment = assessments.find((one) => one.year === year) ?? null;
-      return {
-        ...{ id, address: { houseNumber, subAlley, alley, street } },
-        head: people.find(({ closed }) => closed === null)?.name ?? '',
-        assessment:
-          assessment && !maySeeBars(actor)
-            ? { ...assessment, bar: null, objection: null, objectionFound: null }
-            : assessment
-      };
-    });
+  const households = assessedIn(rows, year).map(({ assessment, ...home }): AssessedHousehold => ({
+    ...home,
+    assessment:
+      assessment && !maySeeBars(actor)
+        ? { ...assessment, bar: null, objection: null, objectionFound: null }
+        : assessment
+  }));
   return { meeting: meeting.find((one) => one.year === year) ?? null, households };
 }
 
 /** One group for a table that leaves the desk: never why a household is barred, nor what was objected. */
 export async function readAssessedOf({ db }: Services, group: GroupId, year: number) {
-  const files = filesFrom((await readRowsOfGroup(db, group)).map(fromStored));
-  return [...files.values()]
+  const rows = (await readRowsOfGroup(db, group)).map(fromStored);
+  return assessedIn(rows, year).map(({ head, address, assessment }) => {
+    const { state, decision, decidedOn } = assessment ?? {};
+    const isDecided = state === 'recognised';
+    return {
+      ...{ head, address, state: state ?? null },
+      decision: (isDecided && decision) || null,
+      decidedOn: (isDecided && decidedOn) || null
+    };
+  });
+}
+
+/** The open households of a group in the order of the walk, with all that is known of their year. */
+const assessedIn = (rows: readonly Row[], year: number): AssessedHousehold[] =>
+  [...filesFrom(rows).values()]
     .filter(isOpen)
     .sort((a, b) => compareWalk(a.household, b.household))
-    .map(({ household: { houseNumber, subAlley, alley, street }, people, assessments }) => {
-      const { state, decision, decidedOn } = assessments.find((one) => one.year === year) ?? {};
-      const isDecided = state === 'recognised';
-      return {
-        head: people.find(({ closed }) => closed === null)?.name ?? '',
-        address: { houseNumber, subAlley, alley, street },
-        state: state ?? null,
-        decision: (isDecided && decision) || null,
-        decidedOn: (isDecided && decidedOn) || null
-      };
-    });
-}
+    .map((file) => ({
+      ...homeIn(file),
+      assessment: file.assessments.find((one) => one.year === year) ?? null
+    }));
 
 /** Rows that one entry changes at most. */
 const AT_ONCE = 40;

@@ -12,6 +12,7 @@ import type { Campaign } from '$lib/domain/plan/campaign';
 import type { Group } from '$lib/domain/plan/group';
 import type { Indicator } from '$lib/domain/plan/indicator';
 import { mayReadNames } from '$lib/domain/rights';
+import { homeIn } from './households-desk';
 import type { RuleName } from '$lib/domain/plan/rules';
 import { readAccounts } from '../queries/account-list';
 import { readDailyFigures } from '../queries/daily-figures';
@@ -130,25 +131,19 @@ export function whoIsBehind(
   return chosen
     ? whoLacks(files, chosen.rule as RuleName, campaign, today).map(({ file, person, judged }) => ({
         ...placeIn(file),
-        ...{ name: person?.name ?? headOf(file), reason: judged.reason, class: judged.class }
+        ...(person && { name: person.name }),
+        ...{ reason: judged.reason, class: judged.class }
       }))
     : files
         .filter((file) => isToReview(progressOf(file, campaign, today)))
         .sort((a, b) => compareWalk(a.household, b.household))
-        .map((file) => ({ ...placeIn(file), name: headOf(file), reason: null, class: null }));
+        .map((file) => ({ ...placeIn(file), reason: null, class: null }));
 }
 
-const headOf = ({ people }: HouseholdFile): string =>
-  people.find(({ closed }) => closed === null)?.name ?? '';
-
-const placeIn = ({ household }: HouseholdFile) => {
-  const { id, houseNumber, subAlley, alley, street } = household;
-  return {
-    household: id as string,
-    address: { houseNumber, subAlley, alley, street },
-    alley: alleyOf(household)
-  };
-};
+function placeIn(file: HouseholdFile) {
+  const { id, address, head } = homeIn(file);
+  return { household: id as string, address, name: head, alley: alleyOf(file.household) };
+}
 
 function byAlley(lines: readonly { alley: string; reason: ReasonCode | null }[]): AlleyCount[] {
   const counts = new Map<string, { count: number; reasons: Record<string, number> }>();

@@ -1,12 +1,12 @@
 import { compareWalk } from '$lib/domain/people/address';
-import { filesFrom, isOpen } from '$lib/domain/people/household-file';
-import type { GroupId } from '$lib/domain/ids';
+import { filesFrom, type HouseholdFile, isOpen } from '$lib/domain/people/household-file';
+import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { fromStored, readRowsOfGroup } from '../queries/rows';
 import type { Services } from '../services';
 
 /** A household to be chosen from a list: where it is, and whose it is. */
 export type HouseholdToChoose = Readonly<{
-  id: string;
+  id: HouseholdId;
   address: Readonly<{
     houseNumber: string | null;
     subAlley: string | null;
@@ -22,9 +22,15 @@ export async function householdsToChoose({ db }: Services, group: GroupId): Prom
   return [...filesFrom(rows).values()]
     .filter(isOpen)
     .sort((a, b) => compareWalk(a.household, b.household))
-    .map(({ household: { id, houseNumber, subAlley, alley, street }, people }) => ({
-      id,
-      address: { houseNumber, subAlley, alley, street },
-      head: people.find(({ closed }) => closed === null)?.name ?? ''
-    }));
+    .map(homeIn);
 }
+
+/** Where a household is, and by whose name it goes: of those who are followed the first. */
+export const homeIn = ({
+  household: { id, houseNumber, subAlley, alley, street },
+  people
+}: HouseholdFile): HouseholdToChoose => ({
+  id,
+  address: { houseNumber, subAlley, alley, street },
+  head: people.find(({ closed }) => closed === null)?.name ?? ''
+});

@@ -14,7 +14,7 @@ import { readGroups } from '../queries/ward';
 import type { Services } from '../services';
 import type { ListResult } from './book';
 import { rememberHeaders, saveItems } from './previewing';
-import { yieldTurn } from './turns';
+import { yieldTurn } from '../turns';
 import { readKnown } from './ward-book';
 
 type Setup = Readonly<{ setups: readonly SheetSetup[]; isWhole: boolean }>;

@@ -9,7 +9,7 @@ import { readNumbersOfLists } from '../queries/list-entries';
 import type { Services } from '../services';
 import type { ListBook, ListResult } from './book';
 import { readSheets } from './reading';
-import { inTurns, yieldTurn } from './turns';
+import { inTurns, yieldTurn } from '../turns';
 import { readWardBook } from './ward-book';
 
 type Setup = Readonly<{ setups: readonly SheetSetup[]; isWhole: boolean }>;

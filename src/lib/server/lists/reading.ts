@@ -7,7 +7,7 @@ import type { Sheet } from '$lib/domain/lists/sheet';
 import { readListSheets } from '../queries/lists';
 import { currentCampaign } from '../ranking/ranking';
 import type { Services } from '../services';
-import { yieldTurn } from './turns';
+import { yieldTurn } from '../turns';
 
 /** All sheets of a list as they were set up: households, and what could not be read. */
 export async function readSheets(services: Services, list: string, setups: readonly SheetSetup[]) {

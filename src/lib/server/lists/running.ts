@@ -1,6 +1,6 @@
 import { BusyError } from '../database/faults';
 import type { Services } from '../services';
-import { rest } from './turns';
+import { rest } from '../turns';
 
 /** Goes on with a list behind the page until nothing is left; one run a list. What a fault or a restart cuts off goes on by a tap. */
 export function runList(

@@ -8,7 +8,7 @@ import { currentCampaign } from '../ranking/ranking';
 import type { Services } from '../services';
 import type { ListBook } from './book';
 import { readApart } from './read-apart';
-import { yieldTurn } from './turns';
+import { yieldTurn } from '../turns';
 
 /** What a list is brought for: to be entered, or only to be laid beside the book. */
 export type ListPurpose = 'import' | 'compare';

@@ -5,7 +5,7 @@ import { Book } from '$lib/domain/lists/match';
 import { changedHouseholds } from '../changes/changed-households';
 import type { Database } from '../database/open';
 import { readGroups } from '../queries/ward';
-import { yieldTurn } from './turns';
+import { yieldTurn } from '../turns';
 
 /** The whole ward's book to lay a list over, read group by group with a turn for phones between. */
 export async function readWardBook(

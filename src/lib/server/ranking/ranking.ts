@@ -9,13 +9,12 @@ import type { Standings } from '$lib/domain/figures/standings';
 import { tallyFiles, withPart } from '$lib/domain/figures/tally';
 import type { Figures, GroupFigures } from '$lib/domain/figures/group-figures';
 import type { SyncResponse } from '$lib/protocol/sync';
-import { changedHouseholds } from '../changes/changed-households';
+import { catchUpWith } from '../changes/changed-households';
 import { BusyError } from '../database/faults';
 import { fingerprint } from '../exchange/place';
 import { readLastAct } from '../queries/audit';
 import { type CurrentCampaign, readCampaign, readCampaignVersion } from '../queries/campaigns';
 import type { NamedClosing } from '../queries/closed-periods';
-import { readLastChanges } from '../queries/rows';
 import { type DailyMemory, noteDay } from './daily';
 import { type OfficeWords, readOfficeWords } from './office';
 import { noReports, noteReports, reportingIn, type Reports } from './reports';
@@ -92,16 +91,12 @@ async function count(services: Services): Promise<Standings> {
     });
     remembered.countedFor = `${current.version} ${day}`;
   }
-  for (const [id, last] of await readLastChanges(db)) {
-    const group = id as GroupId;
-    const counted = remembered.upTo.get(group);
-    if (counted === last) continue;
-    for (const rows of await changedHouseholds(db, group, counted)) {
+  await catchUpWith(db, remembered.upTo, async (homes, group) => {
+    for (const rows of homes) {
       if (isOfGroup(rows[0]!)) await noteReports(db, reportsOf(remembered, group), rows);
       else place(remembered, rows[0]!, tallyHousehold(rows, current.campaign, day));
     }
-    remembered.upTo.set(group, last);
-  }
+  });
   const act = await readLastAct(db);
   if (remembered.office?.act !== act) {
     remembered.office = await readOfficeWords(db, current.campaign.id, act);

@@ -17,8 +17,8 @@ export type Role =
   | 'largest'
   | 'lodgings';
 
-/** Of so many groups, the last ones, those without a role were early: who is proposed for an award must have asked everybody. */
-const EARLY = 7;
+/** So many groups, the last ones without a role, were early: who is proposed for an award must have asked everybody. */
+const EARLY = 6;
 
 /** Everything that is decided about a group before its households are drawn. */
 export type GroupPlan = Readonly<{
@@ -118,7 +118,7 @@ export function planGroups(
   return roles.map((role, index) => {
     const size = sizes[index]!;
     const isTied = role === 'tied';
-    const isEarly = role === 'ordinary' && index > roles.length - EARLY;
+    const isEarly = role === 'ordinary' && index >= roles.length - EARLY;
     return {
       group: nameGroup(random, index, startsOn),
       role,

@@ -3,7 +3,7 @@ import type { FieldValue } from '$lib/domain/entry/row';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { urgedAgainFrom } from '$lib/domain/urging/behind';
 import { actWithin, doAtDesk } from '../office/audit';
-import { storeAtDesk, type Written } from '../office/desk';
+import { seenAs, storeAtDesk, type Written } from '../office/desk';
 import { NotStored, storing } from '../exchange/deliver';
 import { insertUrging, readLastUrged, readUrgeDays, saveEscalation, saveUrgeDays } from '../queries/urgings';
 import type { Services } from '../services';
@@ -57,11 +57,9 @@ class TooSoonError extends NotStored {}
 
 /** The message is an entry like any other. */
 function messageTo(group: GroupId, id: string, said: Readonly<Record<string, FieldValue>>): Written {
-  const set = Object.fromEntries(
-    Object.entries(said).map(([field, value]) => [field, { value, seen: null, base: 0, own: [] }])
-  );
   const household = group as string as HouseholdId;
-  return { kind: 'message', group, body: { changes: [{ type: 'message', id, household, set }] } };
+  const message = { type: 'message', id, household, group, seq: 0, fields: {} };
+  return { kind: 'message', group, body: { changes: [seenAs(message, said)] } };
 }
 
 /** Why it was not told to the ward's leaders. */
