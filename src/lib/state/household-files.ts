@@ -3,8 +3,8 @@ import type { Campaign } from '$lib/domain/plan/campaign';
 import { type HouseholdFile, fileFrom } from '$lib/domain/people/household-file';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { overlay, type OwnAct } from '$lib/domain/entry/overlay';
-import { keyOf, type RowKey } from '$lib/domain/entry/reading';
-import { ABOUT_GROUP, type Row } from '$lib/domain/entry/row';
+import { ABOUT_GROUP, keyOf, type RowKey } from '$lib/domain/entry/reading';
+import type { Row } from '$lib/domain/entry/row';
 import { tallyFiles, withPart } from '$lib/domain/figures/tally';
 import type { Figures } from '$lib/domain/figures/group-figures';
 

@@ -3,7 +3,7 @@ import { meetingId } from '../people/meeting';
 import { isAdding } from './adding';
 import type { Act, Change } from './entry';
 import type { Facts } from './facts';
-import { ABOUT_GROUP } from './row';
+import { ABOUT_GROUP } from './reading';
 
 /** The group is derived from what is known, not from what is claimed (SV3); only a new household names its own. */
 export function groupOf(

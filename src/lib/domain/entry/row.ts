@@ -25,17 +25,6 @@ export type RowType =
   | 'nomination-review'
   | 'exemplar';
 
-/** What is about a whole group, or may be: it names the group where others name their household. A meeting is of a group and a year. */
-export const ABOUT_GROUP: readonly string[] = [
-  'sign-off',
-  'review',
-  'message',
-  'message-seen',
-  'nomination',
-  'nomination-review',
-  'exemplar'
-] satisfies RowType[];
-
 /** The confirmed state of one thing, as the server said it. */
 export const Row = z.object({
   type: z.string(),
