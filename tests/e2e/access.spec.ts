@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openApp } from './support/app';
 import { isFreeOfFaults as hasNoFaults } from './support/faults';
 import { answersOtherwise, firstHouseholds, signIn } from './support/people';
 import { seeTheRound } from './support/round-states';
+import { expect, test } from './support/test';
 
 async function isFreeOfFaults(page: Page): Promise<void> {
   await hasNoFaults(page);

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { type App, openApp } from './support/app';
 import { insuranceOn, recordsOffline } from './support/busy-ward';
 import { answersOtherwise, firstHouseholds, signIn, truthOf } from './support/people';
+import { expect, test } from './support/test';
 
 let app: App;
 test.beforeAll(async () => {

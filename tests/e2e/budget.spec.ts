@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
 import { openApp } from './support/app';
 import { signIn } from './support/sign-in';
+import { expect, test } from './support/test';
 
 const MOST = 75 * 1024;
 

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { type App, openApp } from './support/app';
 import { answersOtherwise, firstHouseholds, signIn, truthOf } from './support/people';
+import { expect, test } from './support/test';
 
 const storedBy = ({ database }: App, login: string) => {
   const db = new Database(database, { readonly: true });

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openApp } from './support/app';
 import { signIn } from './support/people';
+import { expect, test } from './support/test';
 
 /** One address of each kind: what stands for a group, a list, a period is left out. */
 const kindOf = ({ pathname, searchParams }: URL): string =>

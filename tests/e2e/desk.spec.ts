@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFile, writeFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { Wire } from '../drills/support/wire';
 import { type App, freePort, openApp } from './support/app';
 import { type BusyWard, insuranceOn, makeBusy, sendsNow } from './support/busy-ward';
 import { answersOtherwise, signIn, truthOf } from './support/people';
+import { expect, test } from './support/test';
 
 /** What the ward's officer does at the desk, and what the phones see of it. One ward for all: each test leaves its page settled. */
 test.describe.configure({ mode: 'serial' });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test';
 
 /** A few rounds of each drill; tests/README.md has the counts of the whole. */
 async function holds(name: string, count: number): Promise<void> {

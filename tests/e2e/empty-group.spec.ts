@@ -2,10 +2,10 @@ import Database from 'better-sqlite3';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { openAppOn, SAMPLE } from './support/app';
 import { isFreeOfFaults } from './support/faults';
 import { signIn } from './support/people';
+import { expect, test } from './support/test';
 
 /** The sample ward, in which one leader's group has no household yet. */
 async function aWardWithAnEmptyGroup(login: string): Promise<string> {

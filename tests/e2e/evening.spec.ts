@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openApp } from './support/app';
 import { aKeyboard, aThumb, type Hand } from './support/hands';
 import { signIn, truthOf } from './support/people';
+import { expect, test } from './support/test';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 

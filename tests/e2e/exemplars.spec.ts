@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openPaper } from '../support/papers';
 import { openApp } from './support/app';
 import { answersOtherwise, firstHouseholds, sendsAll, signIn, truthOf } from './support/people';
+import { expect, test } from './support/test';
 
 test.use({ actionTimeout: 20_000 });
 

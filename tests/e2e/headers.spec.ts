@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { openApp } from './support/app';
+import { expect, test } from './support/test';
 
 test('every answer says that it is framed by nobody and is what it says, files and the shell too', async ({
   request

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { readFile as readSheets } from '$lib/server/lists/read-file';
 import { hostileFiles } from '../support/lists/hostile-files';
@@ -7,6 +7,7 @@ import { MESSY_FILES } from '../support/lists/messy-files';
 import { workbook } from '../support/lists/workbook';
 import { type App, openApp } from './support/app';
 import { signIn } from './support/sign-in';
+import { expect, test } from './support/test';
 
 /** Lists of the office: brought, looked at, entered, taken back; and tables taken out. One ward, one story. */
 test.describe.configure({ mode: 'serial' });

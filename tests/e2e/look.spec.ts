@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openApp } from './support/app';
 import { isFreeOfFaults } from './support/faults';
 import { firstHouseholds, signIn } from './support/people';
+import { expect, test } from './support/test';
 
 const backgroundOf = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { App } from './support/app';
 import { openLastYear } from './support/last-year';
 import { answersOtherwise, firstHouseholds, sendsAll, signIn, type Someone } from './support/people';
+import { expect, test } from './support/test';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 test.use({ actionTimeout: 20_000 });

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { openApp } from './support/app';
 import { firstHouseholds, signIn, truthOf } from './support/people';
+import { expect, test } from './support/test';
 
 test('every address of the leader opens with the ward dead, never visited before and after a reload', async ({
   browser

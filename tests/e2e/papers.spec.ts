@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openPaper } from '../support/papers';
 import { type App, openApp } from './support/app';
 import { signIn } from './support/people';
+import { expect, test } from './support/test';
 
 test.use({ actionTimeout: 20_000 });
 let app: App;

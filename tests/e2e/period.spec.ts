@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openApp } from './support/app';
 import { answersOtherwise, firstHouseholds, sendsAll, signIn } from './support/people';
+import { expect, test } from './support/test';
 
 test.use({ actionTimeout: 20_000 });
 

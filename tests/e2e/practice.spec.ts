@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openApp } from './support/app';
 import { isFreeOfFaults } from './support/faults';
 import { answersOtherwise, firstHouseholds, signIn, truthOf } from './support/people';
+import { expect, test } from './support/test';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 

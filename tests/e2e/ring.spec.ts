@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { openApp } from './support/app';
 import { answersOtherwise, firstHouseholds, signIn, truthOf } from './support/people';
+import { expect, test } from './support/test';
 
 test('a leader records with the ward dead, reloads, comes back; the ranking moves on every screen', async ({
   browser

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type App, openApp } from './support/app';
 import { signIn } from './support/people';
+import { expect, test } from './support/test';
 
 let app: App;
 let page: Page;

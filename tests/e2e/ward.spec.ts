@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type App, openApp } from './support/app';
 import { signIn } from './support/sign-in';
+import { expect, test } from './support/test';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 

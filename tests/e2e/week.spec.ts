@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { App } from './support/app';
 import { openEmptyWard } from './support/empty-ward';
 import { WireLeader } from './support/wire-leader';
+import { expect, test } from './support/test';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 test.use({ viewport: { width: 1280, height: 800 } });

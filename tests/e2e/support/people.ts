@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { SYNC_PATH } from '$lib/protocol/paths';
 
 /** A person at a phone or a desk of their own. */
 export type Someone = Readonly<{ context: BrowserContext; page: Page }>;
@@ -39,7 +40,12 @@ export const truthOf = (page: Page): Locator => page.getByRole('link', { name: /
 /** Sends what waits, takes what is new, and waits for both. */
 export async function sendsAll(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/outbox`);
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
+  const answered = page.waitForResponse((response) => response.url().endsWith(SYNC_PATH));
+  const send = page.getByRole('button', { name: 'Gửi ngay' });
+  await send.click();
+  // With nothing to send the line of truth is content before the ward has answered.
+  await answered;
+  await expect(send).toBeVisible({ timeout: 60_000 });
   await expect(truthOf(page)).toContainText('Phường đã nhận hết', { timeout: 60_000 });
 }
 
