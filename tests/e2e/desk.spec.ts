@@ -5,7 +5,7 @@ import { Wire } from '../drills/support/wire';
 import { type App, freePort, openApp } from './support/app';
 import { type BusyWard, insuranceOn, makeBusy, sendsNow } from './support/busy-ward';
 import { answersOtherwise, signIn, truthOf } from './support/people';
-import { expect, test } from './support/test';
+import { allGoHome, expect, test } from './support/test';
 
 /** What the ward's officer does at the desk, and what the phones see of it. One ward for all: each test leaves its page settled. */
 test.describe.configure({ mode: 'serial' });
@@ -26,7 +26,8 @@ test.beforeAll(async ({ browser }) => {
   app = { url, wire: new Wire(() => server.url, port) };
   ward = await makeBusy(browser, app);
 });
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await allGoHome(browser);
   app.wire.close();
   await server.stop();
 });

@@ -7,7 +7,7 @@ import { MESSY_FILES } from '../support/lists/messy-files';
 import { workbook } from '../support/lists/workbook';
 import { type App, openApp } from './support/app';
 import { signIn } from './support/sign-in';
-import { expect, test } from './support/test';
+import { allGoHome, expect, test } from './support/test';
 
 /** Lists of the office: brought, looked at, entered, taken back; and tables taken out. One ward, one story. */
 test.describe.configure({ mode: 'serial' });
@@ -20,7 +20,10 @@ test.beforeAll(async ({ browser }) => {
   await signIn(officer, app, 'canbo');
   await expect(officer.getByRole('heading', { name: 'Tổng quan' })).toBeVisible({ timeout: 90_000 });
 });
-test.afterAll(() => app.stop());
+test.afterAll(async ({ browser }) => {
+  await allGoHome(browser);
+  await app.stop();
+});
 
 const HEAD = ['TT', 'Họ và tên', 'Năm sinh', 'Quan hệ với CH', 'Chỗ ở'];
 const NEWCOMERS = [

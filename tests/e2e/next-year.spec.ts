@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { App } from './support/app';
 import { openLastYear } from './support/last-year';
 import { answersOtherwise, firstHouseholds, sendsAll, signIn, type Someone } from './support/people';
-import { expect, test } from './support/test';
+import { allGoHome, expect, test } from './support/test';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 test.use({ actionTimeout: 20_000 });
@@ -15,7 +15,10 @@ test.beforeAll(async ({ browser }) => {
   ({ page: officer } = await signIn(browser, app.url, 'canbo'));
   leader = await signIn(browser, app.url, 'totruong1');
 });
-test.afterAll(() => app.stop());
+test.afterAll(async ({ browser }) => {
+  await allGoHome(browser);
+  await app.stop();
+});
 
 const PLAN = ['1', '2', '3', '4', '5', '6', '7a', '7b', '8a', '8b', '9a', '9b', '9c', '10', '11', '12'];
 

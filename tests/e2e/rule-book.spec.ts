@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type App, openApp } from './support/app';
 import { signIn } from './support/people';
-import { expect, test } from './support/test';
+import { allGoHome, expect, test } from './support/test';
 
 let app: App;
 let page: Page;
@@ -11,7 +11,10 @@ test.beforeAll(async ({ browser }) => {
   app = await openApp();
   ({ page } = await signIn(browser, app.url, 'canbo'));
 });
-test.afterAll(() => app.stop());
+test.afterAll(async ({ browser }) => {
+  await allGoHome(browser);
+  await app.stop();
+});
 
 test('next year’s campaign is copied, changed, looked at, given an indicator of its own, and put into use', async () => {
   await page.goto(`${app.url}/ward/campaign`);

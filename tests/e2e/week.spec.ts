@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { App } from './support/app';
 import { openEmptyWard } from './support/empty-ward';
 import { WireLeader } from './support/wire-leader';
-import { expect, test } from './support/test';
+import { allGoHome, expect, test } from './support/test';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 test.use({ viewport: { width: 1280, height: 800 } });
@@ -23,7 +23,10 @@ test.beforeAll(async ({ browser }) => {
   ({ app, invitation } = await openEmptyWard());
   officer = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
 });
-test.afterAll(() => app.stop());
+test.afterAll(async ({ browser }) => {
+  await allGoHome(browser);
+  await app.stop();
+});
 
 test('in an empty ward the first officer comes in, makes an account for each of the 23 groups and prints their sheets', async () => {
   await officer.goto(invitation);

@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base } from '@playwright/test';
 
 export { expect } from '@playwright/test';
 
@@ -6,10 +6,15 @@ export { expect } from '@playwright/test';
 export const test = base.extend<{ goHome: undefined }>({
   goHome: [
     async ({ browser }, use) => {
-      const there = new Set(browser.contexts());
+      const here = new Set(browser.contexts());
       await use(undefined);
-      await Promise.all(browser.contexts().map((context) => there.has(context) || context.close()));
+      await allGoHome(browser, here);
     },
     { auto: true }
   ]
 });
+
+/** After a file whose people stay from test to test. */
+export async function allGoHome(browser: Browser, but: ReadonlySet<BrowserContext> = new Set()) {
+  await Promise.all(browser.contexts().map((context) => but.has(context) || context.close()));
+}
