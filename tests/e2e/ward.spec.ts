@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type App, openApp } from './support/app';
+import { signIn as opensThePhone } from './support/people';
 import { signIn } from './support/sign-in';
 import { expect, test } from './support/test';
 
@@ -14,13 +15,18 @@ test.afterAll(() => app.stop());
 
 const firstGroup = (page: Page) => page.getByRole('rowheader').first();
 
-test('the officer sees 23 groups against the plan, sorts them, and signs out', async ({ page }) => {
+test('the officer sees 23 groups against the plan, sorts them, and signs out', async ({ browser, page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
+  // One phone has called and 22 are silent.
+  await opensThePhone(browser, app.url, 'totruong1');
   await signIn(page, app, 'canbo');
   await expect(page).toHaveURL(`${app.url}/ward`);
   await expect(page.getByRole('rowheader')).toHaveCount(23);
   // The ward against the plan leaves room: the groups begin on the first screen.
   await expect(firstGroup(page)).toBeInViewport({ ratio: 1 });
+  const values = page.getByRole('row').nth(1).locator('td:has(.share)');
+  await expect(values).toHaveCount(12);
+  await expect(values.last(), 'all values beside one another').toBeInViewport({ ratio: 1 });
   await expect(page.getByText('chưa được phê duyệt')).toBeVisible();
 
   await page.getByRole('link', { name: 'Bảo hiểm y tế' }).click();
