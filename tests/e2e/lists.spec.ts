@@ -36,7 +36,9 @@ async function brings(name: string, bytes: Uint8Array, what = 'Tệp danh sách'
   await officer.goto(`${app.url}/ward/lists`);
   const field = officer.getByLabel(what, { exact: true });
   await field.setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
-  await officer.locator('form', { has: field }).getByRole('button', { name: 'Đọc tệp' }).click();
+  const form = officer.locator('form', { has: field });
+  await expect(form).toContainText(name);
+  await form.getByRole('button', { name: 'Đọc tệp' }).click();
 }
 const said = () => officer.getByRole('status');
 
