@@ -6,6 +6,7 @@ import type { Services } from '$lib/server/services';
 import { urge } from '$lib/server/urging/urging';
 import { Caller, statuses } from '../contract/caller';
 import { newId } from '../support/entries';
+import { deskOf, type Form, type Told } from '../support/desk';
 import { openTestServer, type TestServer } from '../support/server';
 import * as accountOf from '../../src/routes/(ward)/ward/accounts/[account]/+page.server';
 import * as accounts from '../../src/routes/(ward)/ward/accounts/+page.server';
@@ -16,9 +17,6 @@ import * as overview from '../../src/routes/(ward)/ward/+page.server';
 import * as urging from '../../src/routes/(ward)/ward/urging/+page.server';
 
 const PAGES = { accountOf, accounts, calendar, devices, group, overview, urging };
-type Page = keyof typeof PAGES;
-type Form = Readonly<Record<string, string | readonly string[]>>;
-type Told = Record<string, never> & { data?: Record<string, never>; status?: number };
 
 describe('the ward’s desk for its own work', () => {
   const DAY = 86_400_000;
@@ -45,45 +43,16 @@ describe('the ward’s desk for its own work', () => {
       () => now
     );
 
-  async function asks(who: Caller, page: Page, action?: string, form: Form = {}, query = ''): Promise<Told> {
-    const body = new FormData();
-    for (const [name, value] of Object.entries(form)) {
-      for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
-    }
-    const event = {
-      locals: { services: server.services, actor: who.session.actor, session: who.session },
-      request: { formData: async () => body },
-      params,
-      url: new URL(`https://thidua.example/ward${query}`)
-    } as never;
-    const { load, actions } = PAGES[page] as unknown as {
-      load: (event: never) => unknown;
-      actions: Record<string, (event: never) => unknown>;
-    };
-    return (await (action ? actions[action]!(event) : load(event))) as Told;
-  }
+  const asks = deskOf(
+    PAGES,
+    () => server,
+    () => params
+  );
   /** Where a form that was taken leads. */
   const leadsTo = async (asked: Promise<Told>): Promise<string> => {
     const told = await asked.catch((leads: unknown) => leads);
     return (told as { location: string }).location;
   };
-  const actionsOf = (page: Page) =>
-    Object.keys((PAGES[page] as unknown as { actions?: Record<string, unknown> }).actions ?? {}).filter(
-      (action) => action !== 'signOut'
-    );
-
-  it.each(Object.keys(PAGES) as Page[])('the page %s is no leader’s', async (page) => {
-    await expect(asks(hoa, page)).rejects.toMatchObject({ status: 303, location: '/sign-in' });
-  });
-
-  it.each(
-    (Object.keys(PAGES) as Page[]).flatMap((page) => actionsOf(page).map((action) => [page, action] as const))
-  )('on %s, who only looks may not "%s"', async (page, action) => {
-    const viewer = await joins('viewer');
-    await asks(viewer, page);
-    await expect(asks(viewer, page, action)).rejects.toMatchObject({ status: 403 });
-    await expect(asks(hoa, page, action)).rejects.toMatchObject({ status: 403 });
-  });
 
   describe('urging', () => {
     const SENT = { text: 'Còn 1 hộ chưa rà soát.', way: ['app', 'outside'] };

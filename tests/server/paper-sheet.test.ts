@@ -4,6 +4,7 @@ import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { readHouseholdPast } from '$lib/server/changes/household-past';
 import { Caller, statuses } from '../contract/caller';
 import { newId } from '../support/entries';
+import { deskOf, type Told } from '../support/desk';
 import { openTestServer, type TestServer } from '../support/server';
 import * as group from '../../src/routes/(ward)/ward/groups/[group]/+page.server';
 
@@ -36,22 +37,15 @@ const joins = async (role: Role, name: string) =>
 
 const here = () => server.groups[0]! as GroupId;
 
-async function copies(
-  who: Caller,
-  ticks: Record<string, string>
-): Promise<{ status: number; data?: object }> {
-  const form = new FormData();
+const asks = deskOf(
+  { group },
+  () => server,
+  () => ({ group: here() })
+);
+const copies = async (who: Caller, ticks: Record<string, string>): Promise<Told> => {
   const told = { author: hoa.session.actor.account, on: '20/11/2025', seen: await head(), ...ticks };
-  for (const [name, value] of Object.entries(told)) form.append(name, value);
-  const event = {
-    locals: { services: server.services, actor: who.session.actor },
-    request: { formData: async () => form },
-    params: { group: here() },
-    url: new URL(`https://thidua.example/ward/groups/${here()}?paper=0&alley=0`)
-  } as never;
-  const act = group.actions.paper as unknown as (event: never) => Promise<never>;
-  return act(event).catch((leads: { status: number }) => leads) as Promise<{ status: number; data?: object }>;
-}
+  return asks(who, 'group', 'paper', told, '?paper=0&alley=0').catch((leads: Told) => leads);
+};
 
 const head = async (): Promise<string> =>
   String((await server.services.db.selectFrom('ward').select('head').executeTakeFirstOrThrow()).head);
@@ -135,4 +129,10 @@ it('[SV3] nobody but an officer says on whose behalf', async () => {
   const { receipts } = await lan.sends([lan.entry('person.change', [], { body })]);
   expect(receipts).toMatchObject([{ status: 'quarantined', reason: 'not-allowed' }]);
   await expect(copies(lan, {})).resolves.toMatchObject({ status: 403 });
+});
+
+it('the sheet to copy from names people, and is the officer’s alone', async () => {
+  const sheet = (who: Caller) => asks(who, 'group', undefined, {}, '?paper=0');
+  expect(JSON.stringify(await sheet(officer))).toContain('Lê Văn Nam');
+  await expect(sheet(await joins('viewer', 'Lãnh đạo'))).rejects.toMatchObject({ status: 403 });
 });

@@ -7,6 +7,7 @@ import { readCampaigns } from '$lib/server/queries/campaigns';
 import { OFFICE_ACT_WORDS, sayAct } from '$lib/ui/ward/office-act-words';
 import { Caller } from '../contract/caller';
 import { newId } from '../support/entries';
+import { deskOf, eventOf } from '../support/desk';
 import { openTestServer, type TestServer } from '../support/server';
 import * as audit from '../../src/routes/(ward)/ward/audit/+page.server';
 import * as campaign from '../../src/routes/(ward)/ward/campaign/+page.server';
@@ -32,9 +33,6 @@ const PAGES = {
   ...{ campaign, plan, indicator, changes, culture, cultureOf, figures, indicators },
   ...{ marks, periods, period, periodOf, publicDesk, ranking }
 };
-type Page = keyof typeof PAGES;
-type Form = Readonly<Record<string, string | readonly string[]>>;
-type Told = Record<string, never> & { data?: Record<string, never> };
 
 describe('the ward’s desk for the rule book', () => {
   const DAY = 86_400_000;
@@ -63,41 +61,11 @@ describe('the ward’s desk for the rule book', () => {
       () => now
     );
 
-  const eventOf = (who: Caller | null, form: Form = {}, query = '') => {
-    const body = new FormData();
-    for (const [name, value] of Object.entries(form)) {
-      for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
-    }
-    return {
-      locals: { services: server.services, actor: who?.session.actor ?? null, session: who?.session ?? null },
-      request: { formData: async () => body },
-      params,
-      url: new URL(`https://thidua.example/ward${query}`)
-    } as never;
-  };
-  async function asks(who: Caller, page: Page, action?: string, form: Form = {}, query = ''): Promise<Told> {
-    const { load, actions } = PAGES[page] as unknown as {
-      load: (event: never) => unknown;
-      actions: Record<string, (event: never) => unknown>;
-    };
-    const event = eventOf(who, form, query);
-    return (await (action ? actions[action]!(event) : load(event))) as Told;
-  }
-  const actionsOf = (page: Page) =>
-    Object.keys((PAGES[page] as unknown as { actions?: Record<string, unknown> }).actions ?? {});
-
-  it.each(Object.keys(PAGES) as Page[])('the page %s is no leader’s', async (page) => {
-    await expect(asks(hoa, page)).rejects.toMatchObject({ status: 303, location: '/sign-in' });
-  });
-
-  it.each(
-    (Object.keys(PAGES) as Page[]).flatMap((page) => actionsOf(page).map((action) => [page, action] as const))
-  )('on %s, who only looks may not "%s"', async (page, action) => {
-    const viewer = await joins('viewer');
-    await asks(viewer, page);
-    await expect(asks(viewer, page, action)).rejects.toMatchObject({ status: 403 });
-    await expect(asks(hoa, page, action)).rejects.toMatchObject({ status: 403 });
-  });
+  const asks = deskOf(
+    PAGES,
+    () => server,
+    () => params
+  );
 
   const FIGURE = {
     ...{ indicator: '1', group: '', amount: '98,5', of: '196,4', before: '' },
@@ -391,7 +359,7 @@ describe('the ward’s desk for the rule book', () => {
   });
 
   it('the public page is not there until the officer opens it, names nobody, and goes when it is shut', async () => {
-    const look = async () => (await publicPage.load(eventOf(null))) as unknown;
+    const look = async () => (await publicPage.load(eventOf(server, null))) as unknown;
     await expect(look()).rejects.toMatchObject({ status: 404 });
     await asks(officer, 'publicDesk', 'open');
     const page = JSON.stringify(await look());
