@@ -33,6 +33,14 @@ test('size and colours are chosen on the first screen, kept on the phone, and wh
       expect(overflow, `${path} runs out to the right at 320 px in the largest size`).toBeLessThanOrEqual(0);
     }
   }
+  await page.goto(`${app.url}/round`);
+  const middles = await Promise.all(
+    ['Trước', 'Vắng nhà', 'Sau'].map(async (name) => {
+      const { y, height } = (await page.getByRole('button', { name }).boundingBox())!;
+      return Math.round(y + height / 2);
+    })
+  );
+  expect(new Set(middles).size, 'the ways on from a door stand in one row').toBe(1);
   expect(grounds.size, 'three grounds').toBe(3);
   const letters = await page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
   expect(letters).toBeGreaterThan(24);
