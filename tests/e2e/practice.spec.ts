@@ -88,7 +88,9 @@ test('a leader with work of their own practises with the network on: nothing of 
 }) => {
   const app = await openApp();
   const { page, context } = await signIn(browser, app.url, 'totruong1');
-  await expect(page.getByRole('link', { name: /^Mới dùng sổ\?/ }), 'a first run is led').toBeVisible();
+  await page.goto(app.url);
+  const way = page.getByRole('link', { name: 'Tập thử, cách làm' });
+  await expect(way, 'a first run is led, on the first screen').toBeInViewport({ ratio: 1 });
   const [home] = await firstHouseholds(page, app.url, 1);
   await page.goto(app.url + home!);
   await context.setOffline(true);
