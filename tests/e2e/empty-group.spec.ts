@@ -36,8 +36,12 @@ test('a leader whose group has no household yet is told so on every screen, and 
   ] as const) {
     await page.goto(app.url + path);
     await expect(page.getByText(said).first(), path).toBeVisible();
-    await expect(page.getByRole('main'), path).not.toContainText(/giá trị của bản mới hơn|✓ Đã/i);
+    await expect(page.getByRole('main'), path).not.toContainText(
+      /khi máy có mạng|giá trị của bản mới hơn|✓ Đã/i
+    );
     await isFreeOfFaults(page, path);
   }
+  await page.goto(app.url);
+  await expect(page.getByText('nhờ phường đưa danh sách vào')).toBeVisible();
   await app.stop();
 });

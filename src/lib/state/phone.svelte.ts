@@ -100,6 +100,11 @@ export class Phone {
   get hasNewWords(): boolean {
     return this.#news.place?.hasNewWords === true;
   }
+  /** The ward has sent all it has of the group: a book that is empty here is empty there too. */
+  get hasAll(): boolean {
+    const { place } = this.#news;
+    return epochOnShow(place) !== null && !place?.head;
+  }
   get standings(): Standings | undefined {
     return this.#news.standings;
   }
