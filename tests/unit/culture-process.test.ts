@@ -7,7 +7,7 @@ import {
   nextSteps,
   publicUntil,
   standingOf,
-  yearsInARow
+  titleYears
 } from '$lib/domain/people/culture-process';
 import { judgeExpectedCulture, judgeRecognisedCulture } from '$lib/domain/figures/indicators/culture';
 import { toNumber } from '$lib/domain/figures/fraction';
@@ -153,16 +153,16 @@ describe('dự kiến and được công nhận are never mixed', () => {
     expect(standingOf(null)).toBe('open');
   });
 
-  it('years in a row count recognised ones only, without a gap', () => {
+  it('years of the title count recognised ones only, without a gap; none for who may not hold it this year', () => {
     const year = (of: number, state: AssessmentState) => anAssessment({ year: of, state });
-    const history = [
-      year(2022, 'recognised'),
-      year(2024, 'recognised'),
-      year(2025, 'recognised'),
-      year(2026, 'proposed')
-    ];
-    expect([yearsInARow(history, 2025), yearsInARow(history, 2026), yearsInARow([], 2025)]).toEqual([
-      2, 0, 0
-    ]);
+    const history = [2022, 2024, 2025].map((of) => year(of, 'recognised'));
+    const yearsWith = (state: AssessmentState) => titleYears([...history, year(2026, state)], 2026);
+    expect(titleYears(history, 2025)).toEqual([2025, 2024]);
+    expect(titleYears(history, 2026), 'nobody has said anything yet').toEqual([]);
+    expect(yearsWith('recognised')).toEqual([2026, 2025, 2024]);
+    for (const state of ['expected', 'published', 'proposed'] as const)
+      expect(yearsWith(state), state).toEqual([2025, 2024]);
+    for (const state of ['not-expected', 'barred', 'too-new', 'objected'] as const)
+      expect(yearsWith(state), state).toEqual([]);
   });
 });

@@ -4,9 +4,11 @@ import { REPORTING, shownRules } from '$lib/domain/plan/rules';
 import { awardLines, type AwardChoice } from '$lib/domain/papers/award-choice';
 import { awardTable } from '$lib/domain/papers/award-table';
 import { type AwardField, candidatesFor } from '$lib/domain/papers/awards';
+import type { AssessmentState } from '$lib/domain/people/assessment';
 import type { Snapshot } from '$lib/domain/papers/snapshot';
 import { awardRules } from '$lib/server/plan/award-rules';
 import { campaign2025 } from '$lib/server/plan/campaign-2025';
+import { anAssessment } from '../../support/factories';
 
 const groups = campaign2025.groups.slice(0, 10);
 
@@ -40,6 +42,20 @@ const field = (changed: Partial<AwardField> = {}): AwardField => ({
   leaders: [],
   awarded: new Map(),
   ...changed
+});
+
+/** Recognised in so many years up to 2024; this year it is so far. */
+const household = (place: number, years: number, state: AssessmentState = 'published') => ({
+  ...{ id: `h${place}`, group: id(place % 2) },
+  assessments: [
+    anAssessment({ state }),
+    ...Array.from({ length: years }, (_, ago) =>
+      anAssessment({
+        ...{ year: 2024 - ago, state: 'recognised' },
+        ...{ decision: `${24 - ago}1/QĐ-UBND`, decidedOn: `${2024 - ago}-12-05` }
+      })
+    )
+  ]
 });
 
 const proposed = (of: AwardField) =>
@@ -78,16 +94,36 @@ describe('award proposals', () => {
   });
 
   it('a household needs its years in a row, and each group has its own quota', () => {
-    const households = Array.from({ length: 60 }, (_, place) => ({
-      ...{ id: `h${place}`, group: id(place % 2) },
-      yearsInARow: place < 20 ? 2 : 3 + (place % 3)
-    }));
+    const households = Array.from({ length: 60 }, (_, place) =>
+      household(place, place < 20 ? 2 : 3 + (place % 3))
+    );
     const found = candidatesFor(field({ households })).filter(({ kind }) => kind === 'household');
     expect(found).toHaveLength(40);
     const good = found.filter(({ against }) => against.length === 0);
     // 15 % of the 20 that qualify in each of two groups.
     expect(good.map(({ group }) => group).sort()).toEqual([id(0), id(0), id(0), id(1), id(1), id(1)].sort());
-    expect(good.every(({ evidence }) => evidence[0]!.startsWith('5 năm'))).toBe(true);
+    for (const { evidence } of good)
+      expect(evidence).toEqual([
+        '5 năm liên tục đạt Gia đình văn hóa (2020 - 2024)',
+        'quyết định số 241/QĐ-UBND ngày 05/12/2024',
+        'năm 2025 chờ quyết định'
+      ]);
+    const [next] = found.filter(({ against }) => against.join().includes('ngang người cuối danh sách'));
+    expect(next!.against).toEqual(['hết chỉ tiêu (3), ngang người cuối danh sách']);
+  });
+
+  it('the year that is not decided helps to the years only once it is proposed, and is never told as one of them', () => {
+    const rules = { ...awardRules, household: { ...awardRules.household, quota: { part: 1, of: 1 } } };
+    const of = (state: AssessmentState) =>
+      candidatesFor(field({ rules, households: [household(0, 2, state)] })).filter(
+        ({ kind }) => kind === 'household'
+      );
+    expect(of('published')).toEqual([]);
+    expect(of('proposed')[0]!.evidence).toEqual([
+      '2 năm liên tục đạt Gia đình văn hóa (2023 - 2024)',
+      'quyết định số 241/QĐ-UBND ngày 05/12/2024',
+      'năm 2025 đã đề nghị, chờ quyết định'
+    ]);
   });
 
   it('a leader is proposed with the group’s place and reports; one report too late is said', () => {

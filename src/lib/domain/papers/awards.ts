@@ -1,11 +1,13 @@
 import { scoreGroup } from '../figures/score';
+import type { Assessment } from '../people/assessment';
+import { titleYears } from '../people/culture-process';
 import { REPORTING } from '../plan/rules';
 import type { AwardKind } from './award-table';
 import type { AwardRules } from './award-rules';
 import type { Portion } from '../plan/portion';
 import { groupLines, writtenCell, writtenPoints } from './group-tables';
 import type { Snapshot } from './snapshot';
-import { writtenCount, writtenPart } from './written';
+import { writtenCount, writtenDay, writtenPart } from './written';
 
 /** Somebody who may be proposed (ứng viên): known by a subject that stays the same from year to year. */
 export type Candidate = Readonly<{
@@ -22,11 +24,11 @@ export type Candidate = Readonly<{
   against: readonly string[];
 }>;
 
-/** A household that may be exemplary: years in a row as gia đình văn hóa, this one included; its name is looked up later. */
+/** A household that may be exemplary, with all its years of gia đình văn hóa; its name is looked up later. */
 export type AwardHousehold = Readonly<{
   id: string;
   group: string;
-  yearsInARow: number;
+  assessments: readonly Assessment[];
 }>;
 
 /** A leader, by the account, with the group that is led. */
@@ -120,16 +122,39 @@ function persons(field: AwardField): Candidate[] {
 
 function exemplaryHouseholds(field: AwardField): Candidate[] {
   const { rules, households, snapshot } = field;
-  const names = new Map(snapshot.campaign.groups.map(({ id, name }) => [id as string, name]));
-  const found = households
-    .filter(({ yearsInARow }) => yearsInARow >= rules.household.years)
-    .map(({ id, group, yearsInARow }): Candidate => ({
-      ...{ subject: id, kind: 'household', name: '', group, order: -yearsInARow },
-      of: names.get(group) ?? '',
-      evidence: [`${writtenCount(yearsInARow)} năm liên tục đạt Gia đình văn hóa`],
-      against: restedAgainst(field, id)
-    }));
+  const { year, groups } = snapshot.campaign;
+  const names = new Map(groups.map(({ id, name }) => [id as string, name]));
+  const found = households.flatMap(({ id, group, assessments }): Candidate[] => {
+    const years = titleYears(assessments, year);
+    const now = assessments.find((one) => one.year === year);
+    if (years.length + (now?.state === 'proposed' ? 1 : 0) < rules.household.years) return [];
+    return [
+      {
+        ...{ subject: id, kind: 'household', name: '', group, order: -years.length },
+        of: names.get(group) ?? '',
+        evidence: titleEvidence(assessments, years, year),
+        against: restedAgainst(field, id)
+      }
+    ];
+  });
   return withinQuota(found, rules.household.quota, ({ group }) => group, rules.household.mostAGroup);
+}
+
+/** Only what has been decided is told as a year of the title; of the present one, how far it is. */
+function titleEvidence(assessments: readonly Assessment[], years: readonly number[], year: number): string[] {
+  const of = (wanted: number | undefined) => assessments.find((one) => one.year === wanted);
+  const { decision, decidedOn } = of(years[0]) ?? {};
+  return [
+    ...(years.length > 0
+      ? [
+          `${writtenCount(years.length)} năm liên tục đạt Gia đình văn hóa (${[...new Set([years.at(-1), years[0]])].join(' - ')})`
+        ]
+      : []),
+    ...(decision ? [`quyết định số ${decision}${decidedOn ? ` ngày ${writtenDay(decidedOn)}` : ''}`] : []),
+    ...(years[0] === year
+      ? []
+      : [`năm ${year} ${of(year)?.state === 'proposed' ? 'đã đề nghị, ' : ''}chờ quyết định`])
+  ];
 }
 
 /** "Một thành tích, một lần khen": who was awarded a short while ago rests. */
@@ -147,7 +172,7 @@ function withinQuota(
   partOf: (one: Candidate) => string = () => '',
   limit = Infinity
 ): Candidate[] {
-  const taken = new Map<string, number>();
+  const taken = new Map<string, Candidate[]>();
   const sizes = new Map<string, number>();
   for (const one of all) sizes.set(partOf(one), (sizes.get(partOf(one)) ?? 0) + 1);
   return [...all]
@@ -156,10 +181,14 @@ function withinQuota(
       if (one.against.length > 0) return one;
       const key = partOf(one);
       const most = Math.min(limit, Math.floor(((sizes.get(key) ?? 0) * part) / of));
-      const count = taken.get(key) ?? 0;
-      if (count >= most) return { ...one, against: [`hết chỉ tiêu (${most})`] };
-      taken.set(key, count + 1);
-      return one;
+      const before = taken.get(key) ?? [];
+      if (before.length < most) {
+        taken.set(key, [...before, one]);
+        return one;
+      }
+      // The rules cannot tell them apart: people choose.
+      const isEqual = before.at(-1)?.order === one.order;
+      return { ...one, against: [`hết chỉ tiêu (${most})${isEqual ? ', ngang người cuối danh sách' : ''}`] };
     });
 }
 

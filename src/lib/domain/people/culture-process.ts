@@ -148,13 +148,19 @@ export const cultureDates = ({ completeBefore, publicDays, decideWithin, announc
   };
 };
 
-/** Recognised years without a gap up to a year (danh hiệu liên tục): three in a row make a family "tiêu biểu" possible. */
-export function yearsInARow(assessments: readonly Assessment[], until: number): number {
+/**
+ * Recognised years without a gap (danh hiệu liên tục), the latest first: up to the year, or to the one before while the year
+ * is on its way; none for who may not hold the title this year.
+ */
+export function titleYears(assessments: readonly Assessment[], year: number): number[] {
+  const standing = standingOf(assessments.find((one) => one.year === year)?.state ?? null);
+  if (standing === 'no' || standing === 'open') return [];
   const recognised = new Set(
-    assessments.flatMap(({ year, state }) => (state === 'recognised' ? [year] : []))
+    assessments.flatMap((one) => (standingOf(one.state) === 'recognised' ? [one.year] : []))
   );
-  let years = 0;
-  while (recognised.has(until - years)) years += 1;
+  const years: number[] = [];
+  for (let next = standing === 'recognised' ? year : year - 1; recognised.has(next); next -= 1)
+    years.push(next);
   return years;
 }
 

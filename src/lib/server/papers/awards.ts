@@ -6,7 +6,7 @@ import { type AwardHousehold, type Candidate, candidatesFor } from '$lib/domain/
 import type { Snapshot } from '$lib/domain/papers/snapshot';
 import { showAddress } from '$lib/domain/people/address';
 import { assessmentFrom, type Assessment } from '$lib/domain/people/assessment';
-import { yearsInARow } from '$lib/domain/people/culture-process';
+import { householdFrom } from '$lib/domain/people/household';
 import { filesFrom } from '$lib/domain/people/household-file';
 import { doAtDesk } from '../office/audit';
 import type { Database } from '../database/open';
@@ -34,20 +34,27 @@ export const keepAwardRules = (services: Services, account: string, rules: Award
 /** A candidate as the page shows it: what the rules say, what a person said, and whether it stands on the list. */
 export type ShownCandidate = Candidate & Readonly<{ choice: AwardChoice | null; isProposed: boolean }>;
 
-/** All groups and leaders, and of the households those that the rules or a person propose. */
-export async function readCandidates(services: Services, snapshot: Snapshot): Promise<ShownCandidate[]> {
+/** All groups and leaders, and of the households those that the rules or a person propose; of one group all that qualify. */
+export async function readCandidates(
+  services: Services,
+  snapshot: Snapshot,
+  group?: string | null
+): Promise<ShownCandidate[]> {
   const { db, now } = services;
   const choices = await readAwardChoices(db);
   const own = choices.get(snapshot.campaign.id) ?? new Map<string, AwardChoice>();
   const candidates = candidatesFor({
     snapshot,
     rules: await readAwardRules(services),
-    households: await householdsOf(db, snapshot.campaign.year),
+    households: await openHouseholds(db),
     leaders: await readLeaders(db, dayOf(now())),
     awarded: await awardedYears(db, choices, snapshot.campaign.id)
   });
   const shown = candidates
-    .filter((one) => one.kind !== 'household' || own.has(one.subject) || isProposed(one, undefined))
+    .filter(
+      (one) =>
+        one.kind !== 'household' || one.group === group || own.has(one.subject) || isProposed(one, undefined)
+    )
     .map((one) => {
       const choice = own.get(one.subject);
       return { ...one, choice: choice ?? null, isProposed: isProposed(one, choice) };
@@ -76,27 +83,18 @@ export const chooseAward = (
       insertAwardChoice(trx, number, campaign, subject, { decision, reason, by: account, at })
   );
 
-async function householdsOf(db: Database, year: number): Promise<AwardHousehold[]> {
-  const byHousehold = new Map<string, { group: string; all: Assessment[] }>();
+/** Whoever has moved away or was entered twice is not proposed. */
+async function openHouseholds(db: Database): Promise<AwardHousehold[]> {
+  const assessments = new Map<string, Assessment[]>();
   for (const stored of await readRowsOfType(db, 'assessment')) {
-    const row = fromStored(stored);
-    const known = byHousehold.get(row.household) ?? { group: row.group, all: [] };
-    known.all.push(assessmentFrom(row));
-    byHousehold.set(row.household, known);
+    const known = assessments.get(stored.household);
+    if (known) known.push(assessmentFrom(fromStored(stored)));
+    else assessments.set(stored.household, [assessmentFrom(fromStored(stored))]);
   }
-  return [...byHousehold].map(([id, { group, all }]) => ({
-    id,
-    group,
-    yearsInARow: standingYears(all, year)
-  }));
-}
-
-/** Before the decision of the year the years up to the last count for who is proposed this year. */
-function standingYears(all: readonly Assessment[], year: number): number {
-  const now = yearsInARow(all, year);
-  if (now > 0) return now;
-  const isProposedNow = all.some((one) => one.year === year && one.state === 'proposed');
-  return isProposedNow ? yearsInARow(all, year - 1) + 1 : 0;
+  return (await readRowsOfType(db, 'household'))
+    .map((stored) => householdFrom(fromStored(stored)))
+    .filter(({ id, closed }) => closed === null && assessments.has(id))
+    .map(({ id, group }) => ({ id, group, assessments: assessments.get(id)! }));
 }
 
 /** Who was awarded in which year, by other campaigns than this. */

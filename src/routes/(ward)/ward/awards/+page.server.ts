@@ -10,11 +10,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   readerOf(locals);
   const { periods, chosen, snapshot } = await chosenOf(locals, url);
+  const group = url.searchParams.get('group') ?? '';
   return {
     ...{ periods, chosen, year: snapshot.campaign.year, bands: snapshot.campaign.scale.bands },
+    ...{ groups: snapshot.campaign.groups.map(({ id, name }) => ({ id, name })), group },
     rules: await readAwardRules(locals.services),
     today: dayOf(locals.services.now()),
-    candidates: await readCandidates(locals.services, snapshot)
+    candidates: await readCandidates(locals.services, snapshot, group)
   };
 };
 
