@@ -85,6 +85,27 @@ test('the list of awards is changed with a reason, which stays; without one noth
   expect(openPaper(after.bytes).lines.join('\n')).not.toContain('Dẫn đầu phong trào xây dựng ngõ phố');
 });
 
+test('households are proposed by their years; of a group all that qualify can be seen, and another is taken with a reason', async ({
+  browser
+}) => {
+  const { page } = await signIn(browser, app.url, 'canbo');
+  await page.goto(`${app.url}/ward/awards`);
+  const rows = page.getByRole('region', { name: /^Hộ gia đình: các trường hợp/ }).locator('tbody tr');
+  await expect(rows.first()).toContainText(/năm liên tục đạt Gia đình văn hóa.*quyết định số.*✓ đề nghị/s);
+  const byTheRules = await rows.count();
+  await page.getByLabel('Xem cả các hộ đủ điều kiện của').selectOption({ label: 'Tổ dân phố Đồng Tâm' });
+  await page.getByRole('button', { name: 'Xem', exact: true }).click();
+  await expect.poll(() => rows.count()).toBeGreaterThan(byTheRules);
+  const other = rows.filter({ hasText: 'hết chỉ tiêu' }).last();
+  await other.getByLabel(/^Lý do/).fill('Hiến đất mở ngõ');
+  await other.getByRole('button', { name: 'Ghi' }).click();
+  await expect(rows.filter({ hasText: 'Hiến đất mở ngõ' })).toContainText('✓ đề nghị');
+  const { bytes } = await downloads(page, /Hồ sơ đề nghị khen thưởng.*Word/);
+  const told = openPaper(bytes).lines;
+  expect(told.filter((line) => line.includes('Hiến đất mở ngõ'))).toHaveLength(2);
+  expect(told.filter((line) => line === 'Hộ gia đình').length).toBeGreaterThanOrEqual(2 * byTheRules);
+});
+
 test('a unit’s report is received with its file; one of another kind is refused; strictly before the day', async ({
   browser
 }) => {

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planRows } from '$lib/domain/figures/plan-rows';
 import type { Actor } from '$lib/domain/actor';
+import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import { denominatorOf } from '$lib/domain/figures/tally';
 import { type Paper, tablesOf } from '$lib/domain/papers/paper';
 import type { Snapshot } from '$lib/domain/papers/snapshot';
@@ -12,9 +13,10 @@ import { assessmentFrom } from '$lib/domain/people/assessment';
 import { standingOf } from '$lib/domain/people/culture-process';
 import { filesFrom } from '$lib/domain/people/household-file';
 import { closePeriod } from '$lib/server/periods/closing';
+import { type ImportedRow, importRows } from '$lib/server/exchange/importing';
 import { openDatabase } from '$lib/server/database/open';
 import { askedFile } from '$lib/server/papers/asked-file';
-import { chooseAward } from '$lib/server/papers/awards';
+import { chooseAward, readCandidates } from '$lib/server/papers/awards';
 import { CULTURE_GROUP_CODES, makeCulturePapers } from '$lib/server/papers/culture';
 import { keepJudgements } from '$lib/server/papers/keeping';
 import { makeReports, readMissing, readSnapshot } from '$lib/server/papers/making';
@@ -183,6 +185,31 @@ describe('the ward’s report', () => {
     expect(minutes.lines).toContain('TỜ TRÌNH');
     expect(minutes.lines).toContain('BIÊN BẢN');
     expect((await readActs(services.db, null, 1))[0]).toMatchObject({ act: 'paper-made', about: file.name });
+  });
+
+  it('households are proposed by their years with the decision beside each name; who has moved away is not, and of a group all can be seen', async () => {
+    const households = async (group?: string) =>
+      (await readCandidates(services, snapshot, group)).filter(({ kind }) => kind === 'household');
+    const proposed = (await households()).filter((one) => one.isProposed);
+    expect(proposed.length).toBeGreaterThan(6);
+    for (const { name, of, evidence } of proposed) {
+      expect([name, of]).not.toContain('');
+      expect(evidence[0]).toMatch(/^[3-5] năm liên tục đạt Gia đình văn hóa \(202[1-3] - 2025\)$/);
+      expect(evidence).toContain('quyết định số 251/QĐ-UBND (mẫu) ngày 05/12/2025');
+    }
+    const [{ subject, group, name }] = proposed as [(typeof proposed)[number]];
+    const left = (await households(group)).filter((one) => one.group === group && !one.isProposed);
+    expect(left.length).toBeGreaterThan(6);
+    expect(left[0]!.against.join()).toContain('hết chỉ tiêu');
+    const table = tablesIn(openPaper((await reportFile(services, 'awards', closed, 'docx'))!.bytes));
+    expect(table.flat()).toContainEqual(expect.arrayContaining([name, 'Hộ gia đình']));
+
+    const away: ImportedRow = {
+      ...{ type: 'household', id: subject, household: subject as HouseholdId, group: group as GroupId },
+      values: { closed: 'moved-away', closedOn: '2026-11-20' }
+    };
+    await services.write((trx) => importRows(trx, services, [away]));
+    expect((await households()).map((one) => one.subject)).not.toContain(subject);
   });
 
   it('bình xét: the lists name nobody who is barred, and no paper says why', async () => {

@@ -43,21 +43,27 @@ export function sampleWard({ seed, year, today, households = 11_000, groups = 23
   const [home = []] = drafts;
   const hasRoom = households >= ROOM_FOR_ROLES * groups;
   const special = hasRoom ? makeSpecialCases(random, campaign, today, home) : null;
-  if (hasRoom) rememberYears(home, year);
+  plans.forEach(({ role, isEarly }, place) => {
+    if (role === 'home' || isEarly) rememberYears(drafts[place]!, year);
+  });
   const rows = drafts.flat().flatMap((draft) => rowsOf(draft, year));
   return { campaign, groups: campaign.groups, rows, cases: { groups: byRole(plans), special } };
 }
 
-/** In the group that newcomers see, who was recognised before (lịch sử công nhận). */
-function rememberYears(home: readonly Draft[], year: number): void {
-  for (const [place, draft] of home.entries()) {
-    const recognised = (before: number) => ({
-      ...{ state: 'recognised', decision: `${before % 100}1/QĐ-UBND (mẫu)`, decidedOn: `${before}-12-05` }
-    });
-    const years = [year - 2, year - 1].filter((before) => (place + before) % 23 !== 0);
-    draft.past = years.map((before) => [before, recognised(before)] as const);
+/** A group's earlier lists (lịch sử công nhận): most were recognised in three years, some in five, some not in each. */
+function rememberYears(drafts: readonly Draft[], year: number): void {
+  for (const [place, draft] of drafts.entries()) {
+    if (draft.assessment === null || draft.assessment.state === 'too-new') continue;
+    const years = (place % 8 === 5 ? [5, 4, 3, 2, 1] : [3, 2, 1]).map((ago) => year - ago);
+    draft.past = years
+      .filter((before) => (place + before) % 23 !== 0)
+      .map((before) => [before, recognisedIn(before)] as const);
   }
 }
+
+const recognisedIn = (year: number) => ({
+  ...{ state: 'recognised', decision: `${year % 100}1/QĐ-UBND (mẫu)`, decidedOn: `${year}-12-05` }
+});
 
 function byRole(plans: readonly GroupPlan[]): Record<Role, GroupId[]> {
   const of = (wanted: Role): GroupId[] =>
