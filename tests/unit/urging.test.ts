@@ -4,6 +4,7 @@ import type { Period } from '$lib/domain/plan/period';
 import { gravityOf, type GroupStanding, reasonsFor, urgedAgainFrom } from '$lib/domain/urging/behind';
 import { planDates } from '$lib/domain/urging/plan-dates';
 import { followUp } from '$lib/domain/urging/reason';
+import { sayDateLacks } from '$lib/ui/ward/calendar-words';
 import { campaign2025 } from '$lib/server/plan/campaign-2025';
 
 const TODAY = '2025-11-23';
@@ -101,6 +102,7 @@ describe('the dates of the plan', () => {
   const facts = {
     periods: [{ id: last.id, isClosed: false, groups: [{ group, kind: 'open' as const }] }],
     withoutFigure: ['1', '14'],
+    owingUnits: ['Trạm y tế phường'],
     culture: { withoutMeeting: [group], notAssessed: 3 }
   };
 
@@ -111,7 +113,12 @@ describe('the dates of the plan', () => {
       ...{ day: '2025-12-10', isPast: false, isDone: false, unsigned: [group], unreviewed: [] }
     });
     expect(dates.find(({ kind }) => kind === 'culture')).toMatchObject({ day: '2025-11-25', notAssessed: 3 });
-    expect(dates.filter(({ kind }) => kind === 'report')).toHaveLength(2);
+    const [units, own] = dates.filter((date) => date.kind === 'units' || date.kind === 'report');
+    expect(units).toMatchObject({ day: '2025-12-10', isDone: false });
+    expect(sayDateLacks(units!, []), 'the units owe reports, not figures').toEqual([
+      'chưa nộp: Trạm y tế phường'
+    ]);
+    expect(own).toMatchObject({ kind: 'report', day: '2025-12-15', withoutFigure: ['1', '14'] });
   });
 
   it('"trước ngày" is over when its day begins', () => {

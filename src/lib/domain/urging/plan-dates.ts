@@ -12,6 +12,8 @@ export type DateFacts = Readonly<{
   }>[];
   /** Values of the plan for which no figure is there at all. */
   withoutFigure: readonly string[];
+  /** Names of the units whose report is not here. */
+  owingUnits: readonly string[];
   /** Groups that have not held their meeting, and households that nobody has assessed. */
   culture: Readonly<{ withoutMeeting: readonly GroupId[]; notAssessed: number }>;
 }>;
@@ -29,6 +31,7 @@ export type PlanDate = Readonly<
         isClosed: boolean;
       }
     | { kind: 'culture'; withoutMeeting: readonly GroupId[]; notAssessed: number }
+    | { kind: 'units'; from: string; to: string; owing: readonly string[] }
     | { kind: 'report'; from: string; to: string; withoutFigure: readonly string[] }
     | { kind: 'end' }
   )
@@ -53,9 +56,12 @@ export function planDates(campaign: Campaign, facts: DateFacts, today: Day): Pla
         }
       ];
     }),
-    ...reports.map(({ from, to, beforeDay }): PlanDate => {
-      const { withoutFigure } = facts;
-      return { ...at(beforeDay, withoutFigure.length === 0), kind: 'report', from, to, withoutFigure };
+    ...reports.map(({ from, to, beforeDay }, place): PlanDate => {
+      const { withoutFigure, owingUnits: owing } = facts;
+      // The first is the units' to the ward, the other the ward's own.
+      return place === 0
+        ? { ...at(beforeDay, owing.length === 0), kind: 'units', from, to, owing }
+        : { ...at(beforeDay, withoutFigure.length === 0), kind: 'report', from, to, withoutFigure };
     }),
     { ...at(endsOn, endsOn < today), kind: 'end' }
   ];

@@ -4,6 +4,7 @@ import { addFigures } from '$lib/domain/figures/tally';
 import type { Group } from '$lib/domain/plan/group';
 import { type PlanDate, planDates } from '$lib/domain/urging/plan-dates';
 import { readCulture } from '../groups/culture-desk';
+import { readUnitDesk } from '../papers/units';
 import { readPeriods } from '../periods/periods';
 import { currentCampaign, figures } from '../ranking/ranking';
 import type { Services } from '../services';
@@ -17,7 +18,11 @@ export async function readPlanDates(
   const { campaign } = current;
   const today = dayOf(services.now());
   const { groups, typed = [] } = await figures(services);
-  const [periods, culture] = await Promise.all([readPeriods(services), readCulture(services)]);
+  const [periods, culture, units] = await Promise.all([
+    readPeriods(services),
+    readCulture(services),
+    readUnitDesk(services)
+  ]);
   const [, , notAssessed = 0] = addFigures(groups).tallies['culture-expected'] ?? [];
   const facts = {
     periods: periods.map(({ period, closed, groups: all }) => ({
@@ -27,6 +32,9 @@ export async function readPlanDates(
     withoutFigure: planRows(campaign, groups, typed)
       .filter(({ meaning }) => meaning === 'not-collected')
       .map(({ indicator }) => indicator.code),
+    owingUnits: (units?.lines ?? [])
+      .filter(({ reports }) => reports.length === 0)
+      .map(({ unit }) => unit.name),
     culture: {
       withoutMeeting: (culture?.groups ?? []).filter(({ meeting }) => !meeting).map(({ group }) => group.id),
       notAssessed

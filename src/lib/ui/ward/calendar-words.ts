@@ -10,7 +10,7 @@ export function titleOfDate(date: PlanDate): string {
   if (date.kind === 'as-of') return `Ngày chốt số liệu, ${date.name}`;
   if (date.kind === 'due') return `Các tổ chốt số liệu, ${date.name}`;
   if (date.kind === 'culture') return 'Hoàn thành bình xét gia đình văn hóa';
-  return date.kind === 'report' ? `${date.from} báo cáo ${date.to}` : 'Kết thúc đợt thi đua';
+  return date.kind === 'end' ? 'Kết thúc đợt thi đua' : `${date.from} báo cáo ${date.to}`;
 }
 
 /** What a date still lacks, a line each. */
@@ -25,6 +25,7 @@ export function sayDateLacks(date: PlanDate, groups: readonly Group[]): string[]
       ...listed('chưa họp', date.withoutMeeting, groups),
       ...(date.notAssessed > 0 ? [`còn ${showCount(date.notAssessed)} hộ chưa bình xét`] : [])
     ];
+  if (date.kind === 'units' && date.owing.length > 0) return [`chưa nộp: ${date.owing.join(', ')}`];
   if (date.kind === 'report' && date.withoutFigure.length > 0)
     return [`chưa có số: chỉ tiêu ${date.withoutFigure.join(', ')}`];
   return [];
