@@ -1,9 +1,9 @@
 import { planRows, type PlanRow } from '../figures/plan-rows';
 import { column, type PaperTable } from './paper';
 import {
-  MEANINGS,
   NOT_COLLECTED,
   writtenComparison,
+  writtenMeaning,
   writtenOfficial,
   writtenOwn,
   writtenRemark,
@@ -32,7 +32,7 @@ export const resultTable = (snapshot: Snapshot): PaperTable => ({
       row.indicator.name,
       writtenTarget(row.indicator, snapshot.groups.length),
       writtenResult(row),
-      MEANINGS[row.meaning]
+      writtenMeaning(row)
     ]
   })),
   none: 'Đợt thi đua không có chỉ tiêu.'
@@ -53,7 +53,7 @@ export const planTable = (snapshot: Snapshot): PaperTable => ({
       writtenTarget(row.indicator, snapshot.groups.length),
       row.own ? writtenOwn(row) + (row.indicator.isProxy ? ' (số hỗ trợ)' : '') : '–',
       row.official ? writtenOfficial(row) : row.own && !row.indicator.isProxy ? '–' : NOT_COLLECTED,
-      ...[writtenComparison(row), MEANINGS[row.meaning], writtenRemark(row)]
+      ...[writtenComparison(row), writtenMeaning(row), writtenRemark(row)]
     ]
   })),
   none: 'Đợt thi đua không có chỉ tiêu.'

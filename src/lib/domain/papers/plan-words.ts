@@ -73,7 +73,20 @@ export function writtenLack(
 export const countedUnit = ({ level }: Pick<Indicator, 'level'>): string =>
   level === 'household' ? 'hộ' : level === 'group' ? 'tổ dân phố' : 'người';
 
-export const MEANINGS: Readonly<Record<PlanRow['meaning'], string>> = {
+/** Whether a target is reached; what only those keep open who were not asked is not told as missed. */
+export const writtenMeaning = (row: PlanRow): string => (isOpen(row) ? NOT_ENOUGH : MEANINGS[row.meaning]);
+
+/** Less is better, and it is not too many yet: the figure itself would be reached. */
+export const isOpen = ({ indicator, own, official, meaning }: PlanRow): boolean =>
+  !official &&
+  own !== null &&
+  (meaning === 'near' || meaning === 'missing') &&
+  isLessBetter(indicator) &&
+  own.lacking <= own.tally[2];
+
+const NOT_ENOUGH = 'Chưa rà soát đủ';
+
+const MEANINGS: Readonly<Record<PlanRow['meaning'], string>> = {
   reached: 'Đạt',
   expected: 'Dự kiến đạt',
   near: 'Chưa đạt',

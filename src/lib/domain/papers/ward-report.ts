@@ -9,6 +9,7 @@ import { citedExemplars, type ExemplarCited } from './cited-exemplars';
 import { groupNameIn, groupTables } from './group-tables';
 import { judgementBlocks, type JudgementCode, type Judgements } from './judgements';
 import type { Annex, Block, Paper } from './paper';
+import { isOpen } from './plan-words';
 import { planTable, resultTable, rowsOfPlan } from './plan-tables';
 import { type PaperSettings, shortCommittee, wardIssuer, wardSignature } from './settings';
 import type { Snapshot } from './snapshot';
@@ -103,11 +104,12 @@ function summary(snapshot: Snapshot): Block[] {
   const { groups, campaign } = snapshot;
   const rows = rowsOfPlan(snapshot);
   const withMeaning = (...meanings: PlanRow['meaning'][]) =>
-    rows.filter(({ meaning }) => meanings.includes(meaning));
+    rows.filter((row) => meanings.includes(row.meaning) && !isOpen(row));
   const lines: [string, readonly PlanRow[]][] = [
     ['đạt', withMeaning('reached')],
     ['dự kiến đạt, chờ quyết định', withMeaning('expected')],
     ['chưa đạt', withMeaning('near', 'missing')],
+    ['chưa rà soát đủ để đánh giá', rows.filter(isOpen)],
     ['không phát sinh', withMeaning('not-arising')],
     ['theo dõi, không đánh giá', withMeaning('not-judged')],
     ['chưa có số liệu', withMeaning('not-collected')]
