@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AssessmentState } from '$lib/domain/people/assessment';
 import type { CultureFile } from '$lib/domain/papers/culture-file';
-import { cultureProposal, cultureSummary } from '$lib/domain/papers/culture-papers';
+import { cultureProposal, cultureSummary, decisionList, publicList } from '$lib/domain/papers/culture-papers';
+import { cultureDecision } from '$lib/domain/papers/culture-ward-papers';
 import { campaign2025 } from '$lib/server/plan/campaign-2025';
 import { culture } from '$lib/server/plan/culture';
 import { paperSettings } from '$lib/server/plan/paper-settings';
@@ -40,6 +41,28 @@ describe('the dossier of gia đình văn hóa (Mẫu 01, 02)', () => {
     expect(saidOf(file)).toContain('Nguyễn Văn 1');
     expect(saidOf(file)).not.toContain('Nguyễn Văn 3');
     expect(cultureProposal(file, place).isDraft).toBe(false);
+  });
+
+  it('says that nobody has been assessed where that is so, and not that none arose', () => {
+    const { households, ...file } = fileOf('proposed', 'proposed');
+    const open = { ...file, households: households.map((one) => ({ ...one, assessment: null })) };
+    const papers = [cultureProposal, cultureSummary, publicList, decisionList].map((make) =>
+      make(open, place)
+    );
+    expect(JSON.stringify(papers)).not.toMatch(/[Kk]hông phát sinh/);
+    expect(JSON.stringify(papers.slice(0, 3)).match(/chưa bình xét/g)).toHaveLength(3);
+    expect(papers.slice(0, 2).every(({ isDraft }) => isDraft)).toBe(true);
+  });
+
+  it('the decision is a draft until no list hangs any more', () => {
+    const [group] = campaign2025.groups;
+    const isDraft = (proposed: number, waiting: number) =>
+      cultureDecision(
+        [{ group: group!, households: 50, proposed, waiting }],
+        { year: 2026, rules: culture },
+        place
+      ).isDraft;
+    expect([isDraft(0, 0), isDraft(40, 3), isDraft(43, 0)]).toEqual([true, true, false]);
   });
 
   it('says that none arose where none did', () => {

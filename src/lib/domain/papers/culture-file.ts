@@ -36,9 +36,16 @@ export const PROPOSED = ['proposed', 'recognised'];
 export const listed = ({ households }: Pick<CultureFile, 'households'>, states: readonly string[]) =>
   households.filter(({ assessment }) => states.includes(assessment?.state ?? ''));
 
-/** How many qualify and are not proposed yet, since their list still hangs or an objection is open. */
-export const waiting = (file: CultureFile): number =>
-  listed(file, ['expected', 'published', 'objected']).length;
+/** Who qualifies and is not proposed yet, since the list still hangs or an objection is open. */
+export const WAITING = ['expected', 'published', 'objected'];
+export const waiting = (file: CultureFile): number => listed(file, WAITING).length;
+
+/** Nobody has been assessed yet: that nothing arose cannot be said. */
+export const isUnassessed = ({ households }: CultureFile): boolean =>
+  households.length > 0 && households.every(({ assessment }) => !assessment?.state);
+
+/** The group's proposal cannot be sent yet. */
+export const isUnfinished = (file: CultureFile): boolean => waiting(file) > 0 || isUnassessed(file);
 
 /** What the papers of one group have in common. */
 export const ofGroup = (

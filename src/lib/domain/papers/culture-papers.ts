@@ -8,6 +8,8 @@ import {
   type CultureHousehold,
   type CulturePlace,
   decreeOf,
+  isUnassessed,
+  isUnfinished,
   listed,
   ofGroup,
   PROPOSED,
@@ -33,7 +35,13 @@ export function publicList(file: CultureFile, place: CulturePlace): Paper {
       hangs
         ? text(hangs)
         : asked(`ngày bắt đầu niêm yết, nơi niêm yết; niêm yết đủ ${rules.publicDays} ngày`),
-      { kind: 'table', table: nameTable(households) },
+      {
+        kind: 'table',
+        table: nameTable(
+          households,
+          isUnassessed(file) ? UNASSESSED : 'Không phát sinh hộ gia đình đủ điều kiện.'
+        )
+      },
       text(
         `Người dân có ý kiến phản ánh gửi trực tiếp, bằng văn bản hoặc qua điện thoại đến Tổ trưởng ${lowerGroup(group)} ` +
           `hoặc ${place.settings.office} ${place.settings.ward} trong thời gian niêm yết. Ý kiến phản ánh được xem xét và trả lời.`
@@ -47,7 +55,7 @@ export function cultureProposal(file: CultureFile, place: CulturePlace): Paper {
   const { year, rules } = file;
   return {
     ...ofGroup(file, place, 'ho-so-gia-dinh-van-hoa', 'VĂN BẢN ĐỀ NGHỊ'),
-    isDraft: waiting(file) > 0,
+    isDraft: isUnfinished(file),
     about: `Xét tặng danh hiệu ${TITLE} năm ${year}`,
     to: [`Chủ tịch Ủy ban nhân dân ${place.settings.ward}`],
     blocks: [
@@ -63,7 +71,7 @@ export function cultureProposal(file: CultureFile, place: CulturePlace): Paper {
 /** Mẫu số 02: the households that qualify, and what people said in the public days. */
 export const cultureSummary = (file: CultureFile, place: CulturePlace): Paper => ({
   ...ofGroup(file, place, 'mau-02', 'BẢNG TỔNG HỢP'),
-  isDraft: waiting(file) > 0,
+  isDraft: isUnfinished(file),
   about: `Danh sách hộ gia đình đủ điều kiện xét tặng danh hiệu ${TITLE} năm ${file.year} và kết quả lấy ý kiến người dân`,
   blocks: [{ kind: 'table', table: opinionTable(file) }]
 });
@@ -111,16 +119,20 @@ export function cultureMinutes(file: CultureFile, place: CulturePlace): Paper {
 export const decisionList = (file: CultureFile, place: CulturePlace): Paper => ({
   ...ofGroup(file, place, 'danh-sach-cong-nhan', 'DANH SÁCH'),
   about: `Hộ gia đình được tặng danh hiệu ${TITLE} năm ${file.year}`,
-  blocks: [{ kind: 'table', table: nameTable(listed(file, ['recognised'])) }],
+  blocks: [
+    { kind: 'table', table: nameTable(listed(file, ['recognised']), 'Chưa có hộ gia đình được công nhận.') }
+  ],
   signatures: []
 });
 
 function proposalSentences(file: CultureFile, { settings }: CulturePlace): Block[] {
   const { group, year, households } = file;
   const [all, proposed] = [households.length, listed(file, PROPOSED).length];
-  if (proposed === 0 && waiting(file) > 0)
+  if (proposed === 0 && isUnfinished(file))
     return [
-      asked(`số hộ đề nghị; ${writtenCount(waiting(file))} hộ đủ điều kiện chưa qua thời gian công khai`)
+      asked(
+        `số hộ đề nghị; ${isUnassessed(file) ? 'chưa bình xét' : `${writtenCount(waiting(file))} hộ đủ điều kiện chưa qua thời gian công khai`}`
+      )
     ];
   return [
     text(
@@ -154,8 +166,9 @@ function opinionTable(file: CultureFile): PaperTable {
         opinionOf(assessment)
       ]
     })),
-    none:
-      waiting(file) > 0
+    none: isUnassessed(file)
+      ? UNASSESSED
+      : waiting(file) > 0
         ? 'Chưa có hộ được đề nghị: danh sách chưa qua thời gian công khai.'
         : 'Không phát sinh hộ đủ điều kiện đề nghị.'
   };
@@ -168,11 +181,13 @@ const opinionOf = (assessment: CultureHousehold['assessment']): string =>
       ? 'Có ý kiến, đã xem xét'
       : 'Có ý kiến, đang xem xét';
 
-const nameTable = (households: readonly CultureHousehold[]): PaperTable => ({
+const UNASSESSED = 'Tổ dân phố chưa bình xét.';
+
+const nameTable = (households: readonly CultureHousehold[], none: string): PaperTable => ({
   caption: 'Danh sách hộ gia đình',
   columns: [column('TT', 15), column('Họ và tên chủ hộ', 65, 'left'), column('Địa chỉ', 85, 'left')],
   rows: households.map(({ head, address }, at) => ({ cells: [String(at + 1), head, address] })),
-  none: 'Không phát sinh hộ gia đình.'
+  none
 });
 
 function meetingSentences({ meeting, rules }: CultureFile): Block[] {

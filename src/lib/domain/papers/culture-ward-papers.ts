@@ -10,8 +10,8 @@ import { ended, writtenCount, writtenShare } from './written';
 /** The year that is judged, and by what. */
 type CultureYear = Readonly<{ year: number; rules: CultureRules }>;
 
-/** How many households of a group are proposed or have been recognised. */
-export type CultureCount = Readonly<{ group: Group; households: number; proposed: number }>;
+/** How many households of a group are proposed or have been recognised, and how many may still come to be. */
+export type CultureCount = Readonly<{ group: Group; households: number; proposed: number; waiting: number }>;
 
 /** A group with its value of "Tổ dân phố văn hóa" for the year (null: nobody has said yet), and what it counted. */
 export type CultureGroup = Readonly<{
@@ -66,7 +66,7 @@ export function cultureDecision(
         blocks: [{ kind: 'table', table: countsTable(counts, total) }]
       }
     ],
-    isDraft: false
+    isDraft: total === 0 || counts.some(({ waiting }) => waiting > 0)
   };
 }
 

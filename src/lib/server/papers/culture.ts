@@ -1,7 +1,7 @@
 import type { Actor } from '$lib/domain/actor';
 import { dayOf } from '$lib/domain/calendar';
 import { mainFacts } from '$lib/domain/papers/awards';
-import { type CultureFile } from '$lib/domain/papers/culture-file';
+import { type CultureFile, PROPOSED, WAITING } from '$lib/domain/papers/culture-file';
 import {
   cultureMinutes,
   cultureProposal,
@@ -84,9 +84,13 @@ async function countsOf(services: Services) {
   return (culture?.groups ?? []).map(({ group, states }) => ({
     group,
     households: standing.find((one) => one.group === group.id)?.coverage[1] ?? 0,
-    proposed: (states.proposed ?? 0) + (states.recognised ?? 0)
+    proposed: countIn(states, PROPOSED),
+    waiting: countIn(states, WAITING)
   }));
 }
+
+const countIn = (states: Readonly<Record<string, number>>, among: readonly string[]): number =>
+  among.reduce((sum, state) => sum + (states[state] ?? 0), 0);
 
 /** Each group with what it counted in the year, as facts for its papers. */
 async function groupsOf(services: Services, campaign: Campaign): Promise<CultureGroup[]> {
