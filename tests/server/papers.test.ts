@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planRows } from '$lib/domain/figures/plan-rows';
 import type { Actor } from '$lib/domain/actor';
-import type { GroupId, HouseholdId } from '$lib/domain/ids';
+import type { CampaignId, GroupId, HouseholdId } from '$lib/domain/ids';
 import { denominatorOf } from '$lib/domain/figures/tally';
 import { type Paper, tablesOf } from '$lib/domain/papers/paper';
 import type { Snapshot } from '$lib/domain/papers/snapshot';
@@ -18,7 +18,7 @@ import { openDatabase } from '$lib/server/database/open';
 import { askedFile } from '$lib/server/papers/asked-file';
 import { chooseAward, readCandidates } from '$lib/server/papers/awards';
 import { CULTURE_GROUP_CODES, makeCulturePapers } from '$lib/server/papers/culture';
-import { keepJudgements } from '$lib/server/papers/keeping';
+import { keepJudgements, readJudgements } from '$lib/server/papers/keeping';
 import { makeReports, readMissing, readSnapshot } from '$lib/server/papers/making';
 import { paperFile } from '$lib/server/papers/paper-file';
 import { reportFile } from '$lib/server/papers/writing';
@@ -35,6 +35,7 @@ import { fromStored, readRowsOfGroup, readRowsOfHouseholds, readRowsOfType } fro
 import { currentCampaign } from '$lib/server/ranking/ranking';
 import { fillSampleWard } from '$lib/server/sample/fill';
 import { createServices, type Services } from '$lib/server/services';
+import { anId } from '../support/factories';
 import { attributesOf, type OpenedPaper, openPaper, tablesIn, textOf } from '../support/papers';
 
 const NOON = Date.UTC(2026, 10, 23, 5);
@@ -154,6 +155,18 @@ describe('the ward’s report', () => {
     expect(after.lines).not.toContain('[Cần viết: Ưu điểm]');
     const missing = await readMissing(services, snapshot);
     expect(missing.map((one) => 'code' in one && one.code)).not.toContain('strengths');
+  });
+
+  it('last year’s words are a start: they stand in no report before somebody has changed them', async () => {
+    const next = { id: anId<CampaignId>(), year: snapshot.campaign.year + 1 };
+    const strengths = 'Các tổ tham gia đầy đủ.';
+    await keepJudgements(services, 'canbo', snapshot.campaign, { strengths });
+    expect((await readJudgements(services, next)).before).toEqual({ strengths });
+    expect(await keepJudgements(services, 'canbo', next, { strengths, causes: 'Do mưa bão.' })).toBe(1);
+    expect((await readJudgements(services, next)).written).toEqual({ causes: 'Do mưa bão.' });
+    const own = { strengths: 'Các tổ tham gia đầy đủ, sớm hơn năm trước.' };
+    expect(await keepJudgements(services, 'canbo', next, own)).toBe(1);
+    expect((await readJudgements(services, next)).written).toMatchObject(own);
   });
 
   it('is a draft on every page while the period is open, and never once it is closed', async () => {

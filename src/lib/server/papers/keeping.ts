@@ -36,16 +36,19 @@ export async function readJudgements(
   };
 }
 
-/** Keeps what has changed; what stood before stays in the book. */
+/** Keeps what has changed, and last year's words only once somebody has changed them; what stood before stays in the book. */
 export async function keepJudgements(
   services: Services,
   account: string,
-  campaign: Pick<Campaign, 'id'>,
+  campaign: Pick<Campaign, 'id' | 'year'>,
   words: Judgements
 ): Promise<number> {
-  const standing = known(await readPaperWords(services.db, campaign.id));
+  const { written, before } = await readJudgements(services, campaign);
   const changed = Object.fromEntries(
-    Object.entries(words).filter(([code, text]) => (standing[code as JudgementCode] ?? '') !== text)
+    Object.entries(words).filter(([code, text]) => {
+      const known = code as JudgementCode;
+      return (written[known] ?? '') !== text && (written[known] !== undefined || before[known] !== text);
+    })
   );
   const count = Object.keys(changed).length;
   if (count === 0) return 0;
