@@ -142,6 +142,22 @@ describe('the ward’s report', () => {
     expect(paper.xml).toContain('<w:tblHeader/>');
   });
 
+  it('stands on what the offices and the groups had said when the period was closed, and on nothing later', async () => {
+    const said = snapshot.typed.map(({ indicator }) => indicator);
+    expect(said).toEqual(expect.arrayContaining(['1', '10', '14']));
+    expect(said, 'typed two weeks later').not.toContain('13b');
+    const candidates = await readCandidates(services, snapshot);
+    const told = candidates.flatMap(({ evidence, against }) => [...evidence, ...against]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'báo cáo đúng hạn 1/1 kỳ',
+        'chưa đủ báo cáo đúng hạn',
+        'điều kiện khống chế: Không nộp hoặc nộp chậm báo cáo'
+      ])
+    );
+    expect(told.join()).not.toContain('xếp loại không xếp loại');
+  });
+
   it('marks what nobody has written, and takes what somebody has', async () => {
     expect(paper.lines).toContain('[Cần viết: Ưu điểm]');
     const before = await readMissing(services, snapshot);

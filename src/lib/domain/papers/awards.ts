@@ -58,7 +58,7 @@ function collectives(field: AwardField): Candidate[] {
       ...(collective.ranked && !standing?.rank ? ['chưa đủ độ phủ để xếp hạng'] : []),
       ...(collective.bands.includes(score.band?.code ?? '')
         ? []
-        : [`xếp loại ${score.band?.name ?? 'không xếp loại'}`]),
+        : [score.band ? `xếp loại ${score.band.name}` : 'không xếp loại']),
       ...(collective.withoutGates
         ? snapshot.campaign.scale.gates
             .filter(({ code }) => score.gates.includes(code))

@@ -28,7 +28,7 @@ export function countEarlierDays({ campaign, groups, rows }: SampleWard): Figure
   };
 }
 
-const toRow = ({ values, ...row }: SampleWard['rows'][number]): Row => ({
+export const toRow = ({ values, ...row }: SampleWard['rows'][number]): Row => ({
   ...row,
   seq: 1,
   fields: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, [value, 1]]))

@@ -1,17 +1,21 @@
-import { dayOf, startOf } from '$lib/domain/calendar';
+import { dayOf } from '$lib/domain/calendar';
+import type { GroupFigures } from '$lib/domain/figures/group-figures';
 import type { AccountId } from '$lib/domain/ids';
+import type { Period } from '$lib/domain/plan/period';
+import { REPORTING } from '$lib/domain/plan/rules';
 import { doAtDesk } from '../office/audit';
 import { keepSnapshot } from '../periods/closing';
 import type { Database } from '../database/open';
 import { importRows } from '../exchange/importing';
+import { readOfficeWords } from '../ranking/office';
 import { openWardWithin } from '../opening';
 import { insertAccount } from '../queries/accounts';
 import type { Services } from '../services';
 import { sampleAccounts } from './accounts';
-import { countEarlierDays, type FiguresOn, keepEarlierDays } from './days';
+import { countEarlierDays, keepEarlierDays } from './days';
 import { sampleExemplars } from './exemplars';
 import { fillOffice, servicesWithin } from './office';
-import { closedOn, samplePapers } from './papers';
+import { closingOf, type Paper, reportingAt, samplePapers } from './papers';
 import { sampleWard, type SampleWard } from './sample-ward';
 
 /** Sign-ins of the sample ward: for trying out, never for people. */
@@ -48,29 +52,37 @@ export async function fillSampleWard(services: Services, size: Size = {}): Promi
       await importRows(trx, services, [row], { account, at });
     }
     await keepEarlierDays(trx, ward, figuresOn, today);
-    await closeFirstPeriod(trx, services, ward, figuresOn, accounts.get('canbo')!);
-    await fillOffice(trx, services, ward, accounts.get('canbo')!);
+    const officer = accounts.get('canbo')!;
+    const [first] = ward.campaign.periods;
+    const closing = first ? closingOf(first) : 0;
+    await fillOffice(trx, services, ward, officer, (at) => at <= closing);
+    if (first && closing <= services.now())
+      await closeFirstPeriod(trx, servicesWithin(trx, services, closing), ward, first, officer, {
+        figures: figuresOn(first.asOf),
+        said
+      });
+    await fillOffice(trx, services, ward, officer, (at) => at > closing);
     return true;
   });
 }
 
-/** The period in the middle is over, and its figures stand. */
+/** The period in the middle is over, and what the groups and the offices had said by then stands. */
 async function closeFirstPeriod(
   trx: Database,
-  services: Services,
+  desk: Services,
   { campaign }: SampleWard,
-  figuresOn: FiguresOn,
-  account: AccountId
+  period: Period,
+  account: AccountId,
+  { figures, said }: Readonly<{ figures: readonly GroupFigures[]; said: readonly Paper[] }>
 ): Promise<void> {
-  const [period] = campaign.periods;
-  if (!period) return;
-  const at = startOf(closedOn(period)) + 10 * 3_600_000;
-  if (at > services.now()) return;
-  const groups = [...figuresOn(period.asOf)];
-  const snapshot = { period, campaign, groups, typed: [], closedAt: at, closedBy: account };
+  const closedAt = desk.now();
+  const { typed, values } = await readOfficeWords(trx, campaign.id, 0);
+  const groups = figures.map((one): GroupFigures => {
+    const { kept, signedAt } = reportingAt(closedAt, said, campaign.periods, one.group);
+    return { ...one, values: { ...values.get(one.group), [REPORTING]: kept }, signedAt };
+  });
   const detail = JSON.stringify({ name: period.name, asOf: period.asOf });
-  const desk = servicesWithin(trx, services, at);
   await doAtDesk(desk, { account, act: 'period-closed', about: period.id, detail }, () =>
-    keepSnapshot(trx, snapshot)
+    keepSnapshot(trx, { period, campaign, groups, typed: [...typed], closedAt, closedBy: account })
   );
 }

@@ -7,21 +7,22 @@ import type { Services } from '../services';
 import { typeFigure } from '../figures/typing';
 import type { SampleWard } from './sample-ward';
 
-/** What the ward's office has typed and given by now, inside the transaction of the whole sample. */
+/** What the ward's office has typed and given by now, as far as it is asked for, inside the transaction of the whole sample. */
 export async function fillOffice(
   trx: Database,
   services: Services,
   ward: SampleWard,
-  officer: AccountId
+  officer: AccountId,
+  isAsked: (at: number) => boolean
 ): Promise<void> {
   const { campaign, groups } = ward;
   for (const { on, ...figure } of [...figuresOfOffices(ward), ...culturalGroups(ward)]) {
     const at = startOf(on) + 9 * 3_600_000;
-    if (at <= services.now())
+    if (at <= services.now() && isAsked(at))
       await typeFigure(servicesWithin(trx, services, at), officer, campaign.id, figure);
   }
   const at = startOf(`${campaign.year}-11-18`);
-  if (at > services.now() || groups.length < 6) return;
+  if (at > services.now() || !isAsked(at) || groups.length < 6) return;
   const give = (place: number, kind: 'bonus' | 'deduction', code: string, points: number, reason: string) =>
     giveMark(servicesWithin(trx, services, at), officer, campaign.id, groups[place]!.id, {
       kind,

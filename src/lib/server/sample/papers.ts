@@ -1,10 +1,12 @@
-import { addDays, type Day, dayOf, startOf } from '$lib/domain/calendar';
+import { addDays, dayOf, startOf } from '$lib/domain/calendar';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
 import type { RowType } from '$lib/domain/entry/row';
+import { reportingOf } from '$lib/domain/figures/reporting';
 import { meetingId } from '$lib/domain/people/meeting';
+import { reviewFrom, type SignOff, signOffFrom } from '$lib/domain/people/sign-off';
 import type { Period } from '$lib/domain/plan/period';
 import type { Values } from './answers';
-import type { FiguresOn } from './days';
+import { type FiguresOn, toRow } from './days';
 import type { SampleRow } from './draft';
 import { drawMeeting, valuesOfMeeting } from './meetings';
 import { createRandom, type Random, seedFor } from './random';
@@ -83,5 +85,14 @@ export const rowOf = (
   household: household as HouseholdId
 });
 
-/** The first day on which the office could have closed a period: some days after the last good moment. */
-export const closedOn = ({ dueBefore }: Period): Day => addDays(dueBefore, 4);
+/** When the office closed a period: some days after the last good moment, in the morning. */
+export const closingOf = ({ dueBefore }: Period): number => startOf(addDays(dueBefore, 4)) + 10 * HOUR;
+
+/** How a group had kept to its reports at a moment (chế độ báo cáo). */
+export function reportingAt(at: number, said: readonly Paper[], periods: readonly Period[], group: GroupId) {
+  const own = said.filter((paper) => paper.at <= at && paper.row.group === group);
+  const rowsOf = (type: RowType) => own.filter(({ row }) => row.type === type).map(({ row }) => toRow(row));
+  const signedAt = ({ id }: SignOff) => own.find(({ row }) => row.id === id)!.at;
+  const [signOffs, reviews] = [rowsOf('sign-off').map(signOffFrom), rowsOf('review').map(reviewFrom)];
+  return reportingOf(periods, signOffs, reviews, signedAt, dayOf(at));
+}
