@@ -17,9 +17,9 @@ import { type ImportedRow, importRows } from '$lib/server/exchange/importing';
 import { openDatabase } from '$lib/server/database/open';
 import { askedFile } from '$lib/server/papers/asked-file';
 import { chooseAward, readCandidates } from '$lib/server/papers/awards';
-import { CULTURE_GROUP_CODES, makeCulturePapers } from '$lib/server/papers/culture';
+import { CULTURE_GROUP_CODES, CULTURE_WARD_CODES, makeCulturePapers } from '$lib/server/papers/culture';
 import { keepJudgements, readJudgements } from '$lib/server/papers/keeping';
-import { makeReports, readMissing, readSnapshot } from '$lib/server/papers/making';
+import { makeReports, readMissing, readSnapshot, REPORT_CODES } from '$lib/server/papers/making';
 import { paperFile } from '$lib/server/papers/paper-file';
 import { reportFile } from '$lib/server/papers/writing';
 import {
@@ -95,6 +95,38 @@ describe('the ward’s report', () => {
     const share = (left - organ!) / boldWidth('PHƯỜNG AN HẢI', 13);
     expect(within(share, 1 / 3, 1 / 2)).toBe(true);
     expect(paper.xml).not.toContain('<w:u ');
+  });
+
+  it('every other paper keeps to the same page, font and sizes, and its tables to the width of the text', async () => {
+    const { group } = snapshot.groups[0]!;
+    const asked = [
+      ...REPORT_CODES.map((paper) => ({ paper, period: closed })),
+      ...[...CULTURE_WARD_CODES, ...CULTURE_GROUP_CODES].map((paper) => ({ paper, group }))
+    ];
+    for (const about of asked) {
+      const { name, bytes } = (await askedFile(services, OFFICER, new URLSearchParams(about)))!;
+      const { xml, styles, headers } = openPaper(bytes);
+      for (const [section] of xml.matchAll(/<w:sectPr.*?<\/w:sectPr>/gs)) {
+        const sides = ['top', 'bottom', 'left', 'right'].map(
+          (side) => attributesOf(section, 'pgMar', side)[0]
+        );
+        expect([name, ...sides]).toEqual([name, 1134, 1134, 1701, 850]);
+        expect([name, section.includes('<w:titlePg/>')]).toEqual([name, true]);
+        expect([name, attributesOf(section, 'pgNumType', 'start')]).toEqual([name, [1]]);
+      }
+      const fonts = [
+        ...(styles + xml + headers.join('')).matchAll(/w:(?:ascii|hAnsi|cs|eastAsia)="([^"]*)"/g)
+      ];
+      expect([name, ...new Set(fonts.map(([, font]) => font))]).toEqual([name, 'Times New Roman']);
+      const sizes = attributesOf(xml, 'sz', 'val').filter((half) => half > 2 && (half < 22 || half > 28));
+      expect([name, ...sizes]).toEqual([name]);
+      for (const [table] of xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)) {
+        const width = attributesOf(table, 'gridCol', 'w').reduce((sum, one) => sum + one, 0);
+        expect([name, [9355, 14287].includes(width)]).toEqual([name, true]);
+      }
+      const lines = xml.match(/Độc lập - Tự do - Hạnh phúc/g)?.length ?? 0;
+      expect([name, lines > 0, xml.includes('<w:u ')]).toEqual([name, true, false]);
+    }
   });
 
   it('leaves number and date to the clerk, sends copies, and ends with ./.', () => {
