@@ -145,6 +145,19 @@ test('a unit’s report is received with its file; one of another kind is refuse
   await expect(owing).toHaveCount(0);
 });
 
+test('the groups’ reports stand on the same page: signed in time, late, not signed, by name', async ({
+  browser
+}) => {
+  const { page } = await signIn(browser, app.url, 'lanhdao');
+  await page.goto(`${app.url}/ward/units`);
+  const period = page.getByRole('region', { name: 'Các tổ chốt số liệu' }).locator('tbody tr').first();
+  await expect(period.getByRole('rowheader')).toContainText('Kỳ giữa đợt');
+  const counts = (await period.locator('td').allTextContents()).slice(1).map((cell) => parseInt(cell, 10));
+  expect(Math.min(...counts)).toBeGreaterThan(0);
+  expect(counts.reduce((sum, count) => sum + count)).toBe(23);
+  await expect(period).toContainText('số 22');
+});
+
 test('a viewer reads and takes papers, and writes nothing; a leader does not come in', async ({
   browser
 }) => {

@@ -1,13 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
+import { readPeriods, type PeriodDesk } from '$lib/server/periods/periods';
 import { keepUnits, readUnitDesk, receiveUnitReport } from '$lib/server/papers/units';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
   readerOf(locals);
   const { lines, due, today } = await desk(locals);
-  return { lines, due, today };
+  return { lines, due, today, periods: (await readPeriods(locals.services)).map(howMany) };
 };
 
 export const actions: Actions = {
@@ -52,3 +53,13 @@ async function desk({ services }: App.Locals) {
   if (!found) error(404, 'Đợt thi đua này không có hạn báo cáo của các đơn vị.');
   return found;
 }
+
+/** How many of the groups have signed a period, in time or not, and who has not. */
+const howMany = ({ period: { id, name, dueBefore }, groups }: PeriodDesk) => {
+  const signed = groups.filter(({ signOff, kind }) => signOff && kind !== 'returned');
+  const late = signed.filter(({ isLate }) => isLate).length;
+  return {
+    ...{ id, name, dueBefore, late, inTime: signed.length - late, all: groups.length },
+    owing: groups.filter((one) => !signed.includes(one)).map(({ group }) => group.name)
+  };
+};
