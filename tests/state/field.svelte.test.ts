@@ -43,6 +43,16 @@ describe('a field being typed in', () => {
     expect(saved).toHaveBeenCalledExactlyOnceWith('30/6/2027');
   });
 
+  it('[CO5] lands when the press that left it lets go: what that lies on has not moved meanwhile', async () => {
+    const { saved, types, leaves } = aField();
+    types('30/6/2027');
+    document.dispatchEvent(new Event('pointerdown'));
+    await leaves();
+    expect(saved).not.toHaveBeenCalled();
+    document.dispatchEvent(new Event('pointerup'));
+    expect(saved).toHaveBeenCalledExactlyOnceWith('30/6/2027');
+  });
+
   it('[CO5] a field that was only looked at never writes the old value over the news', async () => {
     const { props, input, saved, leaves } = aField();
     input.focus();

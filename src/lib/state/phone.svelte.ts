@@ -182,6 +182,11 @@ export class Phone {
     return number > 0 && number < received.receipt.decided;
   }
 
+  /** When all that was tapped so far is on the phone, or refused. */
+  atRest(): Promise<void> {
+    return this.#inTurn(async () => undefined);
+  }
+
   sendNow(): void {
     this.#engine.sendNow();
   }
