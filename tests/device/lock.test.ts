@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openWork } from '$lib/device/work';
-import { leaseLock, LockedError } from '$lib/sync/lock';
+import { leaseLock, LockedError, webLock } from '$lib/sync/lock';
 import { newId } from '../support/entries';
 
 describe('where Web Locks lack', () => {
@@ -44,5 +44,37 @@ describe('where Web Locks lack', () => {
       await work.run((db) => db.put('meta', { holder: 'next', until: 400_000 }, 'lease'));
     });
     await expect(leaseLock(work, 'third', () => 300_000)(async () => 'x')).rejects.toThrow(LockedError);
+  });
+});
+
+describe('where there are Web Locks', () => {
+  /** A page holds the lock and never lets go; only who steals it gets it. */
+  const frozen = {
+    async request(_name: string, { signal, steal }: LockOptions, run: () => unknown) {
+      signal?.throwIfAborted();
+      return steal ? run() : new Promise(() => undefined);
+    }
+  } as unknown as LockManager;
+
+  it('[EX7] a page that froze with the lock in hand loses it after a while', async () => {
+    const late = vi.spyOn(AbortSignal, 'timeout');
+    late.mockReturnValue(AbortSignal.abort(new DOMException('late', 'TimeoutError')));
+    expect(await webLock(frozen, 'one')(async () => 'sent')).toBe('sent');
+    expect(late).toHaveBeenCalledWith(180_000);
+    late.mockRestore();
+  });
+
+  it('[EX7] a fault of the exchange itself is no frozen page, and is not tried at once again', async () => {
+    const free = { request: async (...[, , run]: [string, LockOptions, () => unknown]) => run() };
+    let runs = 0;
+    const failing = webLock(
+      free as unknown as LockManager,
+      'one'
+    )(async () => {
+      runs += 1;
+      throw new Error('no network');
+    });
+    await expect(failing).rejects.toThrow('no network');
+    expect(runs).toBe(1);
   });
 });

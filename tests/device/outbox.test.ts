@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openDevice, readOwnWork } from '$lib/device/open';
 import { enqueue, firstWaiting, heldRanges, requeueSent, settle, trimSent } from '$lib/device/outbox';
 import { openWork, readCounts, WORK_VERSION } from '$lib/device/work';
@@ -16,7 +16,10 @@ async function aWorkStore() {
 describe('the outbox', () => {
   it('[OB1] a tap is one strict transaction: entry and count together', async () => {
     const work = await aWorkStore();
+    const opens = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const first = await enqueue(work, aFrozenEntry());
+    expect(opens.mock.calls).toEqual([[['entries', 'meta'], 'readwrite', { durability: 'strict' }]]);
+    opens.mockRestore();
     const second = await enqueue(work, aFrozenEntry());
     expect([first.n, second.n]).toEqual([1, 2]);
     expect(second.previous).toBe(first.id);

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { SyncRequest } from '$lib/protocol/sync';
 import { createPost, understood } from '$lib/sync/transport';
-import { RefusedError, WireError } from '$lib/sync/faults';
+import { RefusedError, StalledError, WireError } from '$lib/sync/faults';
 import { newId } from '../support/entries';
 
 const request: SyncRequest = {
@@ -101,6 +101,32 @@ describe('the wire', () => {
         clear: () => undefined
       }
     );
-    await expect(post(request)).rejects.toThrow(WireError);
+    await expect(post(request)).rejects.toThrow(StalledError);
+  });
+
+  it('[EX7] a slow answer is no dead wire: each part of it is progress', async () => {
+    let watches = 0;
+    const parts = JSON.stringify(answer).match(/[^]{1,40}/g)!;
+    const body = new ReadableStream<Uint8Array>({
+      pull(stream) {
+        const part = parts.shift();
+        if (part === undefined) stream.close();
+        else stream.enqueue(new TextEncoder().encode(part));
+      }
+    });
+    const counting = { set: () => (watches += 1), clear: () => undefined };
+    const expected = parts.length + 2;
+    await createPost(async () => new Response(body), counting)(request);
+    expect(watches).toBe(expected);
+  });
+
+  it('[EX6] nobody on the way leads the phone to another door', async () => {
+    let asked: RequestInit | undefined;
+    const post = createPost(async (_path, init) => {
+      asked = init;
+      return new Response(JSON.stringify(answer));
+    }, timers);
+    await post(request);
+    expect(asked).toMatchObject({ redirect: 'error', cache: 'no-store', credentials: 'same-origin' });
   });
 });
