@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
+import { openDB, unwrap } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
+import { openConfirmed } from '$lib/device/confirmed';
 import { openDevice, readOwnWork } from '$lib/device/open';
 import { enqueue, firstWaiting, heldRanges, requeueSent, settle, trimSent } from '$lib/device/outbox';
 import { openWork, readCounts, WORK_VERSION } from '$lib/device/work';
@@ -39,6 +40,43 @@ describe('the outbox', () => {
     await work.run(async (db) => db.close());
     await enqueue(work, aFrozenEntry());
     expect(await firstWaiting(work, 10)).toHaveLength(1);
+  });
+
+  it('[OB1] a connection that was lost in the background is opened again once, and only that', async () => {
+    const work = await aWorkStore();
+    const lost = new DOMException('Connection to Indexed Database server lost', 'UnknownError');
+    let tries = 0;
+    const failing = (fault: Error, times: number) => {
+      tries = 0;
+      return work.run(async (db) => {
+        tries += 1;
+        if (tries <= times) throw fault;
+        return db.count('entries');
+      });
+    };
+    expect(await failing(lost, 1)).toBe(0);
+    await expect(failing(lost, 2)).rejects.toBe(lost);
+    const full = new DOMException('full', 'QuotaExceededError');
+    await expect(failing(full, 1)).rejects.toBe(full);
+    expect(tries).toBe(1);
+  });
+
+  it('[OB1] a connection that the browser says is over is not used again', async () => {
+    const work = await aWorkStore();
+    const used = () => work.run(async (db) => unwrap(db));
+    const first = await used();
+    first.dispatchEvent(new IDBVersionChangeEvent('close'));
+    expect(await used()).not.toBe(first);
+  });
+
+  it('[OB4] an old page does not stand in the way of the one that brings a newer store, and goes on', async () => {
+    const [prefix, account] = [`test-${newId()}`, newId()];
+    const work = openConfirmed(prefix, account);
+    expect(await work.run((db) => db.count('rows'))).toBe(0);
+    const newer = await openDB(`${prefix}-confirmed-${account}`, 2);
+    expect(newer.version).toBe(2);
+    newer.close();
+    await expect(work.run((db) => db.count('rows'))).rejects.toThrow('version');
   });
 
   it('[OB2] entries leave in the order of n, whatever the clock said', async () => {
@@ -106,19 +144,48 @@ describe('the sent book', () => {
   it('[EP2] lets go only of what is final, contained in the rows, and safe', async () => {
     const work = await aWorkStore();
     const entries = [];
-    for (let count = 0; count < 5; count += 1) entries.push(await enqueue(work, aFrozenEntry()));
-    const [leaves, waits, notContained, notSafe, otherHistory] = entries.map(({ id }) => id);
+    for (let count = 0; count < 6; count += 1) entries.push(await enqueue(work, aFrozenEntry()));
+    const [leaves, notContained, notSafe, decidedLater, otherHistory, waits] = entries.map(({ id }) => id);
     await settle(
       work,
-      [aReceipt(leaves!, { number: 5 }), aReceipt(waits!, { number: 6, status: 'waiting' })],
+      [
+        aReceipt(leaves!, { number: 5 }),
+        aReceipt(notContained!, { number: 6, decided: 19 }),
+        aReceipt(notSafe!, { number: 12, decided: 9 }),
+        aReceipt(decidedLater!, { number: 7, decided: 12 }),
+        aReceipt(waits!, { number: 8, status: 'waiting' })
+      ],
       'now'
     );
-    await settle(work, [aReceipt(notContained!, { number: 19 }), aReceipt(notSafe!, { number: 12 })], 'now');
     await settle(work, [aReceipt(otherHistory!, { number: 4 })], 'before the restore');
     await trimSent(work, { history: 'now', contained: 15, safe: 10, before: Infinity });
     const left = (await readOwnWork(work)).sent.map(({ entry }) => entry.id);
-    expect(left).toEqual([waits, notContained, notSafe, otherHistory]);
+    expect(left).toEqual([notContained, notSafe, decidedLater, otherHistory, waits]);
     expect((await readCounts(work, newId)).trimmed).toBe(1);
+    await trimSent(work, { history: 'now', contained: 15, safe: 20, before: Infinity });
+    expect((await readOwnWork(work)).sent.map(({ entry }) => entry.id)).toEqual([
+      notContained,
+      otherHistory,
+      waits
+    ]);
+  });
+
+  it('[EP2][CO2] keeps what is newer than one that still waits, here or at the ward', async () => {
+    const work = await aWorkStore();
+    const entries = [];
+    for (let count = 0; count < 3; count += 1) entries.push(await enqueue(work, aFrozenEntry()));
+    const [first, second, third] = entries.map(({ id }) => id);
+    const safe = { history: 'now', contained: 10, safe: 10, before: Infinity };
+    const sent = async () => (await readOwnWork(work)).sent.map(({ entry }) => entry.id);
+    await settle(work, [aReceipt(second!), aReceipt(third!)], 'now');
+    await trimSent(work, safe);
+    expect(await sent()).toEqual([second, third]);
+    await settle(work, [aReceipt(first!, { status: 'waiting' })], 'now');
+    await trimSent(work, safe);
+    expect(await sent()).toEqual([first, second, third]);
+    await settle(work, [aReceipt(first!)], 'now');
+    await trimSent(work, safe);
+    expect(await sent()).toEqual([]);
   });
 
   it('[EP2] nothing leaves while there is no verified second place', async () => {
@@ -149,6 +216,19 @@ describe('the sent book', () => {
     await settle(work, [aReceipt(first.id)], 'after');
     await requeueSent(work, ({ history }) => history !== 'after');
     expect((await firstWaiting(work, 10)).map(({ id }) => id)).toEqual([second.id]);
+  });
+
+  it('[EX1] a request never names more ranges than it may: neighbours are joined, and nothing held is left out', async () => {
+    const work = await aWorkStore();
+    const held = Array.from({ length: 2_001 }, (_, index) => 2 * index + 1);
+    await work.run(async (db) => {
+      const tx = db.transaction('entries', 'readwrite');
+      for (const n of held) void tx.store.put({ n, entry: { id: newId(), n } as never });
+      await tx.done;
+    });
+    const ranges = await heldRanges(work);
+    expect(ranges.length).toBeLessThanOrEqual(2_000);
+    expect(held.filter((n) => !ranges.some(([from, to]) => from <= n && n <= to))).toEqual([]);
   });
 
   it('[EX1] what is still held is told in ranges', async () => {
