@@ -87,7 +87,7 @@ test('[SV6] what came while nobody was signed in is taken in, and the phone sees
   await expect(lan.page.getByText('Phường giữ lại để xem')).toBeHidden();
 });
 
-test('[CO4] a household moves to another group; work that was on its way is late, and taken in with one tap', async ({
+test('[CO4][SV4] a household moves to another group; work that was on its way is late, and taken in with one tap', async ({
   browser
 }) => {
   const { officer, hoa } = ward;
@@ -115,6 +115,9 @@ test('[CO4] a household moves to another group; work that was on its way is late
   await hoa.page.goto(`${app.url}/households`);
   await expect(hoa.page.locator(`a[href="${ward.unsent}"]`)).toHaveCount(0);
 
+  await officer.goto(`${app.url}/ward`);
+  await expect(officer.locator('main a').first()).toHaveText('Mục để riêng');
+  await expect(officer.getByText('cũ nhất: dưới 1 giờ').first()).toBeVisible();
   await open('quarantine');
   const late = officer.getByRole('listitem').filter({ hasText: 'Hộ đã chuyển sang tổ khác' });
   await late.getByRole('button', { name: 'Nhận', exact: true }).click();
