@@ -3,12 +3,20 @@ import { existsSync, statSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page
+} from '@playwright/test';
 import { type App, openApp, SAMPLE } from '../../e2e/support/app';
 import fillSample from '../../e2e/support/fill-sample';
 import { type Someone, signIn } from '../../e2e/support/people';
 
 const A_DAY = 86_400_000;
+/** A busy machine is slow, not dead. Milliseconds. */
+const PATIENCE = 120_000;
 
 /** The built app on a copy of the sample ward. */
 export async function openSampleApp(environment: Record<string, string> = {}): Promise<App> {
@@ -43,7 +51,12 @@ export async function openPhone(
   url: string,
   login = 'totruong1'
 ): Promise<Someone> {
-  const someone = await signIn(browser, url, login);
+  const patient = async (options?: BrowserContextOptions) => {
+    const context = await browser.newContext(options);
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  };
+  const someone = await signIn({ newContext: patient }, url, login);
   await someone.context.addInitScript(`document.documentElement.style.scrollBehavior = 'auto'`);
   return someone;
 }
