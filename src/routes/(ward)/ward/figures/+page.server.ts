@@ -4,9 +4,8 @@ import { FIGURE_STATUSES } from '$lib/domain/figures/typed';
 import type { AccountId } from '$lib/domain/ids';
 import type { Indicator } from '$lib/domain/plan/indicator';
 import { readFiguresDesk, typedIn } from '$lib/server/figures/figures-desk';
-import { officerOf, readerOf } from '$lib/server/http/desk';
+import { campaignInUse, officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
-import { currentCampaign } from '$lib/server/ranking/ranking';
 import { typeFigure } from '$lib/server/figures/typing';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 export const actions: Actions = {
   async type({ locals, request }) {
     const account = officerOf(locals) as AccountId;
-    const { campaign, today } = await plan(locals);
+    const campaign = await campaignInUse(locals);
     const form = new FormReader(await request.formData());
     const known = typedIn(campaign);
     const codes = known.map(({ code }) => code);
@@ -31,7 +30,7 @@ export const actions: Actions = {
       ...{ indicator: indicator.code, group },
       ...numbersIn(form, indicator),
       isEstimate: form.text('isEstimate') === 'yes',
-      ...paperIn(form, today),
+      ...paperIn(form, dayOf(locals.services.now())),
       note: form.text('note', 500) || null
     };
     if (!form.isGood) return form.refusal();
@@ -41,12 +40,12 @@ export const actions: Actions = {
   /** One value a group, 23 at once: only what is new is written. */
   async groups({ locals, request }) {
     const account = officerOf(locals) as AccountId;
-    const { campaign, today } = await plan(locals);
+    const campaign = await campaignInUse(locals);
     const form = new FormReader(await request.formData());
     const codes = campaign.indicators.filter(({ level }) => level === 'group').map(({ code }) => code);
     const indicator = form.oneOf('indicator', codes);
     const reached = new Set(form.all('reached'));
-    const paper = paperIn(form, today);
+    const paper = paperIn(form, dayOf(locals.services.now()));
     if (!form.isGood) return form.refusal();
     const desk = await readFiguresDesk(locals.services);
     const line = desk!.lines.find((one) => one.indicator.code === indicator);
@@ -71,12 +70,6 @@ export const actions: Actions = {
     return { said: 'groups-typed', code: indicator, count } as const;
   }
 };
-
-async function plan({ services }: App.Locals) {
-  const current = await currentCampaign(services);
-  if (!current) error(503, 'Chưa mở sổ của phường.');
-  return { campaign: current.campaign, today: dayOf(services.now()) };
-}
 
 function groupIn(form: FormReader, { level }: Indicator, groups: readonly { id: string }[]) {
   const typed = form.text('group');

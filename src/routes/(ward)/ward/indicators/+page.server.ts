@@ -1,18 +1,15 @@
-import { error } from '@sveltejs/kit';
 import { dayOf } from '$lib/domain/calendar';
 import { toNumber } from '$lib/domain/figures/fraction';
 import { planRows } from '$lib/domain/figures/plan-rows';
 import { addFigures } from '$lib/domain/figures/tally';
-import { readerOf } from '$lib/server/http/desk';
-import { currentCampaign, figures } from '$lib/server/ranking/ranking';
+import { campaignInUse, readerOf } from '$lib/server/http/desk';
+import { figures } from '$lib/server/ranking/ranking';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
   readerOf(locals);
-  const current = await currentCampaign(locals.services);
-  if (!current) error(503, 'Chưa mở sổ của phường.');
+  const campaign = await campaignInUse(locals);
   const { groups, typed = [] } = await figures(locals.services);
-  const { campaign } = current;
   return {
     ...{ shortTitle: campaign.shortTitle, groups: campaign.groups, asOf: locals.services.now() },
     today: dayOf(locals.services.now()),

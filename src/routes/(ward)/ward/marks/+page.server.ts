@@ -1,17 +1,15 @@
-import { error } from '@sveltejs/kit';
 import { dayOf } from '$lib/domain/calendar';
 import type { Mark } from '$lib/domain/figures/group-figures';
 import type { Scale } from '$lib/domain/plan/scale';
-import { officerOf, readerOf } from '$lib/server/http/desk';
+import { campaignInUse, officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
 import { giveMark, takeMarkBack } from '$lib/server/figures/marking';
 import { readMarks } from '$lib/server/queries/marks';
-import { currentCampaign } from '$lib/server/ranking/ranking';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
   readerOf(locals);
-  const campaign = await plan(locals);
+  const campaign = await campaignInUse(locals);
   const { groups, scale, shortTitle } = campaign;
   return {
     ...{ groups, scale, shortTitle, today: dayOf(locals.services.now()) },
@@ -22,7 +20,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
   async give({ locals, request }) {
     const account = officerOf(locals);
-    const { id, groups, scale } = await plan(locals);
+    const { id, groups, scale } = await campaignInUse(locals);
     const form = new FormReader(await request.formData());
     const group = form.oneOf(
       'group',
@@ -35,7 +33,7 @@ export const actions: Actions = {
   },
   async revoke({ locals, request }) {
     const account = officerOf(locals);
-    const { id } = await plan(locals);
+    const { id } = await campaignInUse(locals);
     const form = new FormReader(await request.formData());
     const number = form.number('number', 1);
     const why = form.required('why', 300);
@@ -46,12 +44,6 @@ export const actions: Actions = {
     return { said: 'revoked' } as const;
   }
 };
-
-async function plan({ services }: App.Locals) {
-  const current = await currentCampaign(services);
-  if (!current) error(503, 'Chưa mở sổ của phường.');
-  return current.campaign;
-}
 
 /** What may be given is what the scale lists; a vote has no list. */
 function markIn(form: FormReader, { gates, bonuses, deductions }: Scale): Mark {

@@ -1,18 +1,16 @@
-import { error, fail } from '@sveltejs/kit';
-import type { Campaign } from '$lib/domain/plan/campaign';
+import { fail } from '@sveltejs/kit';
 import type { CampaignProblem } from '$lib/domain/plan/campaign-problem';
 import { validateCampaign } from '$lib/domain/plan/validate';
 import { withoutIndicator } from '$lib/domain/plan/without-indicator';
-import { officerOf, readerOf } from '$lib/server/http/desk';
+import { campaignNamed, officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
 import { previewRanking, putIntoUse, saveAtDesk } from '$lib/server/plan/plan-desk';
 import { readCampaignForm } from '$lib/server/plan-form/read';
-import { readCampaignById } from '$lib/server/queries/campaigns';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   readerOf(locals);
-  const { campaign, state } = await plan(locals, params.campaign);
+  const { campaign, state } = await campaignNamed(locals, params.campaign);
   return { campaign, state };
 };
 
@@ -43,7 +41,7 @@ export const actions: Actions = {
   },
   async use({ locals, params }) {
     const account = officerOf(locals);
-    const { campaign } = await plan(locals, params.campaign);
+    const { campaign } = await campaignNamed(locals, params.campaign);
     const wrong = validateCampaign(campaign);
     if (wrong.length > 0) return fail(400, { problems: {}, typed: {}, wrong });
     await putIntoUse(locals.services, account, params.campaign);
@@ -55,14 +53,8 @@ type Asked = Readonly<{ locals: App.Locals; params: { campaign: string }; reques
 
 async function changedBy({ locals, params, request }: Asked) {
   const account = officerOf(locals);
-  const { campaign, state } = await plan(locals, params.campaign);
+  const { campaign, state } = await campaignNamed(locals, params.campaign);
   const form = new FormReader(await request.formData());
   const changed = readCampaignForm(form, campaign, locals.services.newId);
   return { account, form, changed, state, removed: form.text('removed') };
-}
-
-async function plan({ services }: App.Locals, id: string): Promise<{ campaign: Campaign; state: string }> {
-  const found = await readCampaignById(services.db, id);
-  if (!found) error(404, 'Không có đợt thi đua này.');
-  return found;
 }

@@ -1,15 +1,13 @@
-import { error } from '@sveltejs/kit';
 import { addDays, dayOf } from '$lib/domain/calendar';
 import type { HouseholdId } from '$lib/domain/ids';
 import { readCultureOf, recogniseAtDesk } from '$lib/server/groups/culture-desk';
-import { officerOf, readerOf } from '$lib/server/http/desk';
+import { groupInUse, officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
-import { currentCampaign } from '$lib/server/ranking/ranking';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const actor = readerOf(locals);
-  const { group, campaign } = await groupOf(locals, params.group);
+  const { group, campaign } = await groupInUse(locals, params.group);
   const culture = await readCultureOf(locals.services, actor, group, campaign.year);
   return {
     ...{ group, year: campaign.year, rules: campaign.culture },
@@ -21,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
   async recognise({ locals, params, request }) {
     const account = officerOf(locals);
-    const { group, campaign } = await groupOf(locals, params.group);
+    const { group, campaign } = await groupInUse(locals, params.group);
     const form = new FormReader(await request.formData());
     const decision = form.required('decision', 80);
     const decidedOn = form.day('decidedOn');
@@ -36,10 +34,3 @@ export const actions: Actions = {
     };
   }
 };
-
-async function groupOf({ services }: App.Locals, id: string) {
-  const current = await currentCampaign(services);
-  const group = current?.campaign.groups.find((one) => one.id === id);
-  if (!current || !group) error(404, 'Không có tổ dân phố này.');
-  return { group, campaign: current.campaign };
-}

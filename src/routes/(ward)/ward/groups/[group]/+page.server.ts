@@ -1,25 +1,22 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { addDays, dayOf } from '$lib/domain/calendar';
 import { readGroupDesk } from '$lib/server/groups/group-desk';
-import { officerOf, readerOf } from '$lib/server/http/desk';
+import { groupInUse, NO_SUCH_GROUP, officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
 import { copySheet, readPaperDesk } from '$lib/server/round-sheet/paper-sheet';
 import { readTicks } from '$lib/server/round-sheet/paper-ticks';
-import { currentCampaign } from '$lib/server/ranking/ranking';
 import type { Actions, PageServerLoad } from './$types';
-
-const NOT_HERE = 'Không có tổ dân phố này trong đợt thi đua đang dùng.';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const reader = readerOf(locals);
   const code = url.searchParams.get('indicator');
   const desk = await readGroupDesk(locals.services, reader, params.group, code);
-  if (!desk) error(404, NOT_HERE);
+  if (!desk) error(404, NO_SUCH_GROUP);
   const asked = url.searchParams.get('paper');
   if (asked === null) return { ...desk, paper: null, planned: [], copied: 0, apart: 0 };
   officerOf(locals);
   const count = (name: string) => Math.max(0, Math.trunc(Number(url.searchParams.get(name))) || 0);
-  const { campaign } = await hereIn(locals, params.group);
+  const { campaign } = await groupInUse(locals, params.group);
   const paper = await readPaperDesk(locals.services, campaign, desk.group.id, count('paper'));
   return { ...desk, paper, planned: campaign.questions, copied: count('copied'), apart: count('apart') };
 };
@@ -27,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
   async paper({ locals, params, request, url }) {
     const officer = officerOf(locals);
-    const { campaign, group } = await hereIn(locals, params.group);
+    const { campaign, group } = await groupInUse(locals, params.group);
     const form = new FormReader(await request.formData());
     const { authors } = await readPaperDesk(locals.services, campaign, group.id, 0);
     const onBehalfOf = form.oneOf(
@@ -49,10 +46,3 @@ export const actions: Actions = {
     redirect(303, `/ward/groups/${group.id}?paper=${alley}&copied=${households}&apart=${apart}`);
   }
 };
-
-async function hereIn({ services }: App.Locals, id: string) {
-  const current = await currentCampaign(services);
-  const group = current?.campaign.groups.find((one) => one.id === id);
-  if (!current || !group) error(404, NOT_HERE);
-  return { campaign: current.campaign, group };
-}

@@ -1,27 +1,26 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import type { CampaignProblem } from '$lib/domain/plan/campaign-problem';
 import { type NewIndicator, withIndicator } from '$lib/domain/plan/define-indicator';
 import type { Target } from '$lib/domain/plan/indicator';
 import type { Question } from '$lib/domain/plan/question';
 import type { Scale } from '$lib/domain/plan/scale';
 import { validateCampaign } from '$lib/domain/plan/validate';
-import { officerOf, readerOf } from '$lib/server/http/desk';
+import { campaignNamed, officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
 import { saveAtDesk } from '$lib/server/plan/plan-desk';
 import { portionOf } from '$lib/server/plan-form/percent';
-import { readCampaignById } from '$lib/server/queries/campaigns';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   readerOf(locals);
-  const { campaign, state } = await plan(locals, params.campaign);
+  const { campaign, state } = await campaignNamed(locals, params.campaign);
   return { id: campaign.id, shortTitle: campaign.shortTitle, endsOn: campaign.endsOn, state };
 };
 
 export const actions: Actions = {
   async add({ locals, params, request }) {
     const account = officerOf(locals);
-    const { campaign } = await plan(locals, params.campaign);
+    const { campaign } = await campaignNamed(locals, params.campaign);
     const form = new FormReader(await request.formData());
     const added = readNewIndicator(form);
     const most = form.text('most') === '' ? 0 : form.number('most', 0, 1_000);
@@ -35,12 +34,6 @@ export const actions: Actions = {
     redirect(303, `/ward/campaign/${campaign.id}`);
   }
 };
-
-async function plan({ services }: App.Locals, id: string) {
-  const found = await readCampaignById(services.db, id);
-  if (!found) error(404, 'Không có đợt thi đua này.');
-  return found;
-}
 
 const withItem = (scale: Scale, { code, shortName }: NewIndicator, most: number): Scale => ({
   ...scale,

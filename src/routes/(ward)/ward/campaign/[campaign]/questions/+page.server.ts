@@ -1,16 +1,15 @@
-import { error, fail } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import type { CampaignProblem } from '$lib/domain/plan/campaign-problem';
 import { validateCampaign } from '$lib/domain/plan/validate';
-import { officerOf, readerOf } from '$lib/server/http/desk';
+import { campaignNamed, officerOf, readerOf } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
 import { saveAtDesk } from '$lib/server/plan/plan-desk';
 import { readQuestionForm } from '$lib/server/plan-form/questions';
-import { readCampaignById } from '$lib/server/queries/campaigns';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   readerOf(locals);
-  const { campaign } = await plan(locals, params.campaign);
+  const { campaign } = await campaignNamed(locals, params.campaign);
   const { id, shortTitle, questions, indicators } = campaign;
   const asksFor = ({ field }: { field: string }) =>
     indicators
@@ -26,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
   async save({ locals, params, request }) {
     const account = officerOf(locals);
-    const { campaign } = await plan(locals, params.campaign);
+    const { campaign } = await campaignNamed(locals, params.campaign);
     const form = new FormReader(await request.formData());
     const changed = { ...campaign, questions: readQuestionForm(form, campaign.questions) };
     const wrong: CampaignProblem[] = form.isGood ? validateCampaign(changed) : [];
@@ -35,9 +34,3 @@ export const actions: Actions = {
     return { said: 'saved' } as const;
   }
 };
-
-async function plan({ services }: App.Locals, id: string) {
-  const found = await readCampaignById(services.db, id);
-  if (!found) error(404, 'Không có đợt thi đua này.');
-  return found;
-}
