@@ -45,7 +45,7 @@ export const planTable = (snapshot: Snapshot): PaperTable => ({
     ...[column('TT', 13), column('Chỉ tiêu', 56, 'left'), column('ĐVT', 15)],
     ...[column('Kế hoạch', 24), column('Số tổ dân phố rà soát', 32)],
     ...[column('Số cơ quan chuyên môn cung cấp', 32), column('So với kế hoạch', 25)],
-    ...[column('Đánh giá', 20), column('Ghi chú', 35, 'left')]
+    ...[column('Đánh giá', 20), column('Ghi chú', 62, 'left')]
   ],
   rows: rowsOfPlan(snapshot).map((row) => ({
     cells: [
