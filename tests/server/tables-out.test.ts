@@ -139,6 +139,14 @@ describe('tables that leave the ward’s desk', () => {
     }
   });
 
+  it.each(listTables(false).map(({ code }) => code))(
+    '%s, which who only looks may take along, names nobody of a household',
+    async (code) => {
+      const { rows } = await readTable(server.services, code, null);
+      expect(JSON.stringify(rows)).not.toMatch(/Nguyễn Văn Hùng|Nguyễn Thị Nhàn|Người lạ/);
+    }
+  );
+
   const removed = async (who: Caller) =>
     (await readChanges(server.services, who.session.actor, null))!.removed;
 
