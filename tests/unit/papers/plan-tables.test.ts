@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Tally } from '$lib/domain/figures/group-figures';
-import { rowsOfPlan, resultTable } from '$lib/domain/papers/plan-tables';
+import { planTable, resultTable, rowsOfPlan } from '$lib/domain/papers/plan-tables';
 import type { Snapshot } from '$lib/domain/papers/snapshot';
 import { wardReport } from '$lib/domain/papers/ward-report';
 import { campaign2025 } from '$lib/server/plan/campaign-2025';
@@ -31,4 +31,20 @@ it('where less is better, who was not asked is no miss: 0,4 % of “không quá 
   const said = JSON.stringify(wardReport(snapshot(4, 50), words).blocks);
   expect(said).toContain('1 chỉ tiêu chưa rà soát đủ để đánh giá: (7b) Hộ cận nghèo.');
   expect(said.match(/\(7b\) Hộ cận nghèo/g)).toHaveLength(1);
+});
+
+it('the office’s share is held against the plan in points, and a hair’s breadth is not told as none', () => {
+  const comparedWith = (indicator: string, amount: string, of: string | null) => {
+    const typed = {
+      ...{ indicator, amount, of, group: null, before: null, isEstimate: false, asOf: '2025-11-30' },
+      ...{ source: 'BHXH', status: 'official' as const, note: null, by: 'x', at: 1 }
+    };
+    const table = planTable({ ...snapshot(4, 0), typed: [typed] });
+    return table.rows.find(({ cells }) => cells[0] === `(${indicator})`)!.cells[6];
+  };
+  expect(comparedWith('10', '36124', '36899')).toBe('Thấp hơn 0,10 điểm %');
+  expect(comparedWith('10', '97999999', '100000000')).toBe('Thấp hơn 0,01 điểm %');
+  expect(comparedWith('8a', '971', '1000')).toBe('Cao hơn 0,30 điểm %');
+  expect(comparedWith('12', '500', '500')).toBe('Bằng kế hoạch');
+  expect(comparedWith('5', '0.89', null)).toBe('Thấp hơn 0,03 điểm %');
 });

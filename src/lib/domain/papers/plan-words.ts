@@ -1,6 +1,6 @@
 import { showDecimal } from '../figures/decimal';
 import { type Fraction, toNumber } from '../figures/fraction';
-import type { PlanRow } from '../figures/plan-rows';
+import type { OfficialFigure, PlanRow } from '../figures/plan-rows';
 import { isLessBetter } from '../figures/target';
 import type { Indicator } from '../plan/indicator';
 import { NOT_ARISING, writtenCount, writtenDay, writtenPart, writtenShare } from './written';
@@ -50,12 +50,28 @@ export function writtenOfficial({ official, indicator }: PlanRow): string {
 const inBrackets = (share: Fraction | null): string =>
   share ? ` (${writtenShare(toNumber(share), 1, 2)})` : '';
 
-/** Against the plan: what is lacking as a count of people or households, or what was reached of the plan's figure. */
+/** Against the plan: what is lacking as a count of people or households, what was reached of its figure, or the points between two shares. */
 export function writtenComparison({ own, official, indicator }: PlanRow): string {
   if (official?.ofTarget) return writtenShare(toNumber(official.ofTarget), 1, 2);
-  if (official) return '–';
+  if (official) return writtenDifference(official, indicator);
   if (!own || indicator.isProxy || own.of === 0 || own.meaning === 'not-judged') return '–';
   return own.lacking === 0 ? 'Đạt kế hoạch' : writtenLack(indicator, own.tally, own.lacking);
+}
+
+/** "Thấp hơn 0,10 điểm %"; what is not equal is never told as none. */
+function writtenDifference({ ofPlan, beyondTarget }: OfficialFigure, { target, unit }: Indicator): string {
+  const asked = target.kind === 'share' ? target.part / target.of : target.kind === 'all' ? 1 : null;
+  const points =
+    beyondTarget && unit === '%'
+      ? toNumber(beyondTarget)
+      : ofPlan && asked !== null
+        ? (toNumber(ofPlan) - asked) * 100
+        : null;
+  if (points === null) return '–';
+  const size = Math.abs(points);
+  if (size < 1e-9) return 'Bằng kế hoạch';
+  const written = Math.max(0.01, size).toFixed(2).replace('.', ',');
+  return `${points > 0 ? 'Cao hơn' : 'Thấp hơn'} ${written} điểm %`;
 }
 
 /** "Thiếu 49 người", "Vượt 2 hộ"; where less is better, who was not asked is no one too many yet. */
