@@ -124,6 +124,7 @@ test('a period is opened on a page, signed offline, returned with a reason, mend
     await desk.getByRole('link', { name: 'Xem số liệu và xếp hạng của kỳ đã chốt' }).click();
     await desk.getByLabel('Xếp theo').selectOption('insurance');
     await desk.getByRole('button', { name: 'Xem', exact: true }).click();
+    await desk.waitForURL(/by=insurance/);
     return desk.getByRole('row', { name: /Đồng Tâm/ }).innerText();
   }
 });
