@@ -74,17 +74,18 @@ export const killRenderer: Drill = {
 
 /** The household lies open, and the drill hears what is said. */
 async function readies(context: BrowserContext, page: Page, household: string): Promise<Page> {
+  const reasons: unknown[] = [];
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const ready = page
       .goto(household, { timeout: PATIENCE })
       .then(() => questionIsThere(page))
       .then(() => page.evaluate(WATCH))
       .then(() => true);
-    if (await within(PATIENCE, ready)) return page;
+    if (await within(PATIENCE, ready).catch((fault) => void reasons.push(fault))) return page;
     await closes(page);
     [page] = await opens(context, household);
   }
-  throw new Error('the household does not open any more');
+  throw new AggregateError(reasons, `the household does not open any more: ${reasons.join(' | ')}`);
 }
 
 /**
@@ -92,36 +93,44 @@ async function readies(context: BrowserContext, page: Page, household: string): 
  * may hand out a process that it does not know to be dead yet: nothing is waited for without an end, and tried again.
  */
 async function opens(context: BrowserContext, household: string): Promise<[Page, OnPhone]> {
+  const reasons: unknown[] = [];
+  const note = (fault: unknown): void => void reasons.push(fault);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const page = await within(PATIENCE, context.newPage());
+    const page = await within(PATIENCE, context.newPage()).catch(note);
     if (!page) continue;
-    const read = await within(
-      PATIENCE,
-      page.goto(household, { timeout: PATIENCE }).then(() => onPhone(page))
-    );
+    const reading = page.goto(household, { timeout: PATIENCE }).then(() => onPhone(page));
+    const read = await within(PATIENCE, reading).catch(note);
     if (read) return [page, read];
     await closes(page);
   }
-  throw new Error('the notebook does not open any more');
+  throw new AggregateError(reasons, `the notebook does not open any more: ${reasons.join(' | ')}`);
 }
 
-/** The answer, or nothing where none comes in time. */
-const within = <T>(ms: number, answer: Promise<T>): Promise<T | undefined> =>
-  Promise.race([answer.catch(() => undefined), pause(ms).then(() => undefined)]);
+const within = <T>(ms: number, answer: Promise<T>): Promise<T> =>
+  Promise.race([
+    answer,
+    pause(ms).then(() => {
+      throw new Error(`no answer within ${ms} ms`);
+    })
+  ]);
 
-const closes = (page: Page): Promise<unknown> => within(3_000, page.close());
+const closes = (page: Page): Promise<unknown> => within(3_000, page.close()).catch(() => undefined);
 
 async function renderersOf(browser: Browser): Promise<number[]> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  return processInfo.filter(({ type, id }) => type === 'renderer' && !isOfTheBrowser(id)).map(({ id }) => id);
+  return processInfo.filter(({ type, id }) => type === 'renderer' && isOfAPage(id)).map(({ id }) => id);
 }
 
-/** The browser draws its own window by a renderer too; without that one it opens no page any more. */
-function isOfTheBrowser(id: number): boolean {
+/**
+ * The browser draws its own window by a renderer too, which is no page of ours; one that has just begun does not
+ * say yet what it is, and is let be.
+ */
+function isOfAPage(id: number): boolean {
   try {
-    return readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('--top-chrome-webui');
+    const told = readFileSync(`/proc/${id}/cmdline`, 'utf8');
+    return told.includes('--type=renderer') && !told.includes('--top-chrome-webui');
   } catch {
     return false;
   }
