@@ -26,7 +26,6 @@ export async function placeOf(
   now: number
 ): Promise<Place> {
   if (!cursor) return { kind: 'here', seq: 0 };
-  if (cursor.ward !== ward.id) return { kind: 'elsewhere' };
   if (cursor.epoch !== ward.epoch) {
     // An epoch that began after the copy was made which is the ward now: what came before it is used a second time.
     return (await isKnownEpoch(db, cursor.epoch)) ? { kind: 'elsewhere' } : rewound(db, ward, cursor, now);
