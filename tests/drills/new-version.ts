@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { becomes, type Drill } from './drill';
 import {
   householdsOnPhone,
@@ -26,7 +26,12 @@ export const newVersion: Drill = {
     const { context, page } = await openPhone(browser, app.url);
     const households = await householdsOnPhone(page, app.url);
     const faults: string[] = [];
-    const figures = { publications: 0, 'taken over while typing': 0, 'taken over afterwards': 0 };
+    const figures = {
+      publications: 0,
+      'taken over while typing': 0,
+      'taken over afterwards': 0,
+      'pressed beside': 0
+    };
     let opened = 0;
     page.on('domcontentloaded', () => (opened += 1));
 
@@ -62,7 +67,7 @@ export const newVersion: Drill = {
       figures[isTyping ? 'taken over while typing' : 'taken over afterwards'] += 1;
       if (opened > 0) faults.push(`${round}: the page reloaded by itself`);
 
-      await button.click();
+      figures['pressed beside'] += await presses(page, button);
       // The worker that is still sending ends first.
       if (!(await becomes(() => opened > 0, 60_000))) {
         faults.push(`${round}: the new version did not take over`);
@@ -81,6 +86,22 @@ export const newVersion: Drill = {
     return { figures, faults };
   }
 };
+
+const LISTEN = `{
+  window.drillHeard = false;
+  const hear = ({ target }) => (window.drillHeard = target.textContent.trim() === 'Dùng bản mới');
+  document.addEventListener('click', hear, { capture: true, once: true });
+}`;
+
+/** As a person does: again, where news has moved the button away between press and release. Says how often. */
+async function presses(page: Page, button: Locator): Promise<number> {
+  for (let beside = 0; ; beside += 1) {
+    await page.evaluate(LISTEN);
+    await button.click();
+    // The new version may stand there already.
+    if (await page.evaluate('window.drillHeard !== false').catch(() => true)) return beside;
+  }
+}
 
 /** One more entry than before, with exactly this text; it may have been sent already. */
 async function isOnPhone(page: Page, n: number, text: string): Promise<boolean> {
