@@ -33,7 +33,16 @@ const API = doorsIn(ROUTES.filter(({ at }) => at.startsWith('api/')));
 
 const SIGN_OUT = '(ward)/ward/?/signOut';
 /** What who only looks sends too: words to look for, a table to take along. */
-const LOOKING = ['(ward)/ward/moving/?/search', 'POST (ward)/ward/exports/[table]/file/'];
+const LOOKING = ['POST (ward)/ward/exports/[table]/file/'];
+/** Where residents are sorted out name by name. */
+const OF_NAMES = [
+  'quarantine',
+  'differences',
+  'duplicates',
+  'moving',
+  'moving/[household]',
+  'lists/[list]'
+].map((page) => `(ward)/ward/${page}/`);
 const WRITING = [...FORMS, ...FILES.filter(([name]) => !name.startsWith('GET'))].filter(
   ([name]) => name !== SIGN_OUT && !LOOKING.includes(name)
 );
@@ -85,10 +94,20 @@ describe('[SV3] who may what, before anything of the ward is touched', () => {
     });
   });
 
-  it.each(PAGES)('who only looks may look at %s', async (...door) => {
-    const told = await knock(door, 'viewer').catch((fault: { status: number }) => fault);
-    expect([303, 403]).not.toContain(told?.status);
-  });
+  it.each(PAGES.filter(([at]) => OF_NAMES.includes(at)))(
+    'who only looks reads no names at %s',
+    async (...door) => {
+      await expect(knock(door, 'viewer')).rejects.toMatchObject({ status: 403 });
+    }
+  );
+
+  it.each(PAGES.filter(([at]) => !OF_NAMES.includes(at)))(
+    'who only looks may look at %s',
+    async (...door) => {
+      const told = await knock(door, 'viewer').catch((fault: { status: number }) => fault);
+      expect([303, 403]).not.toContain(told?.status);
+    }
+  );
 
   it.each(WRITING)('who only looks does not write at %s', async (...door) => {
     await expect(knock(door, 'viewer')).rejects.toMatchObject({ status: 403 });

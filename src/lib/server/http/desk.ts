@@ -2,13 +2,21 @@ import { error, redirect } from '@sveltejs/kit';
 import type { Actor } from '$lib/domain/actor';
 import type { Campaign } from '$lib/domain/plan/campaign';
 import type { Group } from '$lib/domain/plan/group';
-import { worksAtTheWard } from '$lib/domain/rights';
+import { mayReadNames, worksAtTheWard } from '$lib/domain/rights';
 import { readCampaignById } from '../queries/campaigns';
 import { currentCampaign } from '../ranking/ranking';
 
 /** Who reads at the ward's desk: its officers, and its leaders, who only look. */
 export function readerOf({ actor }: App.Locals): Actor {
   if (!actor || !worksAtTheWard(actor)) redirect(303, '/sign-in');
+  return actor;
+}
+
+/** Who reads a page on which residents are named. */
+export function namesReaderOf(locals: App.Locals): Actor {
+  const actor = readerOf(locals);
+  if (!mayReadNames(actor))
+    error(403, 'Trang này có tên từng người, chỉ cán bộ phòng Văn hóa - Xã hội xem được.');
   return actor;
 }
 

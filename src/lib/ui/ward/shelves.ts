@@ -1,8 +1,10 @@
 /** A page of the desk, and what its link says. */
 type Place = Readonly<{ href: string; word: string }>;
 
+type Shelf = Readonly<{ word: string; places: readonly Place[]; ofNames?: true }>;
+
 /** Few words above; under each the pages that belong together. The first page of each is where its word leads. */
-export const SHELVES: readonly { word: string; places: readonly Place[] }[] = [
+const SHELVES: readonly Shelf[] = [
   { word: 'Tổng quan', places: [{ href: '/ward', word: 'Tổng quan' }] },
   {
     word: 'Chỉ tiêu',
@@ -57,6 +59,7 @@ export const SHELVES: readonly { word: string; places: readonly Place[] }[] = [
   },
   {
     word: 'Việc cần xem',
+    ofNames: true,
     places: [
       { href: '/ward/quarantine', word: 'Mục để riêng' },
       { href: '/ward/differences', word: 'Hai giá trị' },
@@ -74,3 +77,7 @@ export const SHELVES: readonly { word: string; places: readonly Place[] }[] = [
     ]
   }
 ];
+
+/** The shelves of somebody at the desk: what is sorted out name by name is for those who may read names. */
+export const shelvesFor = (readsNames: boolean): readonly Shelf[] =>
+  SHELVES.filter(({ ofNames }) => readsNames || !ofNames);

@@ -1,9 +1,9 @@
 import { chooseValue, openDifferences } from '$lib/server/deciding/choosing';
-import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
+import { namesReaderOf, officerOf, textIn } from '$lib/server/http/desk';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  readerOf(locals);
+  namesReaderOf(locals);
   return { differences: await openDifferences(locals.services), asOf: locals.services.now() };
 };
 

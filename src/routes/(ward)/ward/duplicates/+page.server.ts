@@ -8,13 +8,13 @@ import {
   mergeAtDesk,
   unmergeAtDesk
 } from '$lib/server/deciding/duplicates';
-import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
+import { namesReaderOf, officerOf, textIn } from '$lib/server/http/desk';
 import type { Actions, PageServerLoad } from './$types';
 
 const ON_A_PAGE = 100;
 
 export const load: PageServerLoad = async ({ locals }) => {
-  readerOf(locals);
+  namesReaderOf(locals);
   const { count, shown } = await findDuplicates(locals.services, ON_A_PAGE);
   return {
     ...{ found: shown, count, today: dayOf(locals.services.now()) },

@@ -1,10 +1,10 @@
 import { acceptApart, heldOf, refuseApart, reopenAndAccept } from '$lib/server/deciding/decisions';
-import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
+import { namesReaderOf, officerOf, textIn } from '$lib/server/http/desk';
 import { readApartEntries, readWaitingApart } from '$lib/server/deciding/quarantine';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  readerOf(locals);
+  namesReaderOf(locals);
   return {
     ...(await readApartEntries(locals.services)),
     waiting: await readWaitingApart(locals.services),

@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import type { GroupId } from '$lib/domain/ids';
-import { officerOf, readerOf, textIn } from '$lib/server/http/desk';
+import { namesReaderOf, officerOf, textIn } from '$lib/server/http/desk';
 import { moveAtDesk, readMovingPlace } from '$lib/server/deciding/moving';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  readerOf(locals);
+  namesReaderOf(locals);
   const place = await readMovingPlace(locals.services, params.household);
   if (!place) error(404, 'Không có hộ này trong sổ của phường, hoặc hộ đã gộp vào hộ khác.');
   return { ...place, asOf: locals.services.now() };
