@@ -11,6 +11,7 @@ import {
   openSampleApp,
   questionIsThere
 } from './support/browser';
+import { keepWaiting, workerOf } from './support/worker';
 
 const LABELS = ['Số nhà', 'Ngách', 'Ngõ, tòa nhà hoặc xóm', 'Đường, phố', 'Chỉ dẫn thêm'];
 
@@ -30,8 +31,10 @@ export const newVersion: Drill = {
       publications: 0,
       'taken over while typing': 0,
       'taken over afterwards': 0,
+      'while the worker waited': 0,
       'pressed beside': 0
     };
+    const wakesWorker = await workerOf(page);
     let opened = 0;
     page.on('domcontentloaded', () => (opened += 1));
 
@@ -67,8 +70,11 @@ export const newVersion: Drill = {
       figures[isTyping ? 'taken over while typing' : 'taken over afterwards'] += 1;
       if (opened > 0) faults.push(`${round}: the page reloaded by itself`);
 
+      if (figures.publications % 2 === 1) {
+        await keepWaiting(page, wakesWorker);
+        figures['while the worker waited'] += 1;
+      }
       figures['pressed beside'] += await presses(page, button);
-      // The worker that is still sending ends first.
       if (!(await becomes(() => opened > 0, 60_000))) {
         faults.push(`${round}: the new version did not take over`);
         break;

@@ -1,12 +1,10 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { becomes, type Drill, pause } from './drill';
 import { openBehindWire } from './support/behind-wire';
 import { householdsOnPhone, onPhone, openPhone, questionIsThere, TAP } from './support/browser';
 import { passes } from './support/wire';
 import { WardFile } from './support/ward-file';
-
-/** The tag of SYNC_TAG in src/lib/sync/background.ts. */
-const TAG = 'exchange';
+import { workerOf } from './support/worker';
 
 /** EX7: one exchange at a time per device, across pages and worker; every entry is stored exactly once. */
 export const twoTabs: Drill = {
@@ -22,7 +20,7 @@ export const twoTabs: Drill = {
     const { context, page } = await openPhone(browser, url);
     const households = await householdsOnPhone(page, url);
     const pages = [page, await context.newPage()];
-    const wakesWorker = await workerOf(page, url);
+    const wakesWorker = await workerOf(page);
     const ward = new WardFile(app.database);
     const faults: string[] = [];
     const figures = { entries: 0, exchanges: 0, 'at once': 0, 'worker woken': 0 };
@@ -67,24 +65,4 @@ async function opens(page: Page, household: string): Promise<void> {
   }
   await page.waitForURL(household);
   await questionIsThere(page);
-}
-
-/** Wakes the service worker as the browser does when there is a network again. */
-async function workerOf(page: Page, url: string): Promise<() => Promise<void>> {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  const found = new Promise<string>((resolve) =>
-    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-      if (registrations[0]) resolve(registrations[0].registrationId);
-    })
-  );
-  await session.send('ServiceWorker.enable');
-  const registrationId = await found;
-  return async () => {
-    await session.send('ServiceWorker.dispatchSyncEvent', {
-      origin: url,
-      registrationId,
-      tag: TAG,
-      lastChance: false
-    });
-  };
 }

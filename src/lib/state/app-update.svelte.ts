@@ -1,4 +1,5 @@
 import type { Workbox } from 'workbox-window';
+import { GIVE_WAY } from '$lib/sync/wake-up';
 
 /** A new version never interrupts: it waits until the person says so, and what is typed is kept first. */
 export class AppUpdate {
@@ -7,21 +8,27 @@ export class AppUpdate {
   /** Another page took the new version; this one still shows the old until it is opened again. */
   reloadWanted = $state(false);
   readonly #guards = new Set<() => Promise<boolean>>();
+  #container: ServiceWorkerContainer | undefined;
   #workbox: Workbox | undefined;
   #asked = false;
 
   /** Registers the worker; where there is none (private window, development) the app works without. */
   async start(container: ServiceWorkerContainer | undefined, document: Document): Promise<void> {
     if (!container) return;
-    const hadController = container.controller !== null;
+    let isLed = container.controller !== null;
     // The first screen does not need it: it comes when that is there.
     const { Workbox } = await import('workbox-window');
     const workbox = new Workbox('/service-worker.js', { updateViaCache: 'none' });
     workbox.addEventListener('waiting', () => (this.waiting = true));
-    workbox.addEventListener('controlling', () => void this.#controlled(hadController, document));
+    workbox.addEventListener('controlling', () => {
+      if (isLed) void this.#takenOver(document);
+      // The first worker of a first visit replaces nobody; the next one does.
+      isLed = true;
+    });
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') workbox.update().catch(noNetwork);
     });
+    this.#container = container;
     this.#workbox = workbox;
     await workbox.register().catch(noNetwork);
   }
@@ -34,6 +41,7 @@ export class AppUpdate {
 
   apply(): void {
     this.#asked = true;
+    this.#container?.controller?.postMessage({ type: GIVE_WAY });
     this.#workbox?.messageSkipWaiting();
   }
 
@@ -41,8 +49,7 @@ export class AppUpdate {
     if (await this.#saved()) location.reload();
   }
 
-  async #controlled(hadController: boolean, document: Document): Promise<void> {
-    if (!hadController) return;
+  async #takenOver(document: Document): Promise<void> {
     const saved = await this.#saved();
     if (saved && (this.#asked || document.visibilityState === 'hidden')) location.reload();
     else this.reloadWanted = true;
