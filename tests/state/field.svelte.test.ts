@@ -53,6 +53,15 @@ describe('a field being typed in', () => {
     expect(saved).toHaveBeenCalledExactlyOnceWith('30/6/2027');
   });
 
+  it('[CO5] a press whose end nobody saw holds nothing back: the next key lands what was typed', async () => {
+    const { saved, types, leaves } = aField();
+    document.dispatchEvent(new Event('pointerdown'));
+    types('30/6/2027');
+    document.dispatchEvent(new Event('keydown'));
+    await leaves();
+    expect(saved).toHaveBeenCalledExactlyOnceWith('30/6/2027');
+  });
+
   it('[CO5] a field that was only looked at never writes the old value over the news', async () => {
     const { props, input, saved, leaves } = aField();
     input.focus();

@@ -47,7 +47,7 @@ const field = (changed: Partial<AwardField> = {}): AwardField => ({
 /** Recognised in so many years up to 2024; this year it is so far. */
 const household = (place: number, years: number, state: AssessmentState = 'published') => ({
   ...{ id: `h${place}`, group: id(place % 2) },
-  assessments: [
+  titles: [
     anAssessment({ state }),
     ...Array.from({ length: years }, (_, ago) =>
       anAssessment({

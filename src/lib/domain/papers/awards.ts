@@ -1,5 +1,5 @@
 import { scoreGroup } from '../figures/score';
-import type { Assessment } from '../people/assessment';
+import type { TitleYear } from '../people/assessment';
 import { titleYears } from '../people/culture-process';
 import { REPORTING } from '../plan/rules';
 import type { AwardKind } from './award-table';
@@ -28,7 +28,7 @@ export type Candidate = Readonly<{
 export type AwardHousehold = Readonly<{
   id: string;
   group: string;
-  assessments: readonly Assessment[];
+  titles: readonly TitleYear[];
 }>;
 
 /** A leader, by the account, with the group that is led. */
@@ -124,15 +124,15 @@ function exemplaryHouseholds(field: AwardField): Candidate[] {
   const { rules, households, snapshot } = field;
   const { year, groups } = snapshot.campaign;
   const names = new Map(groups.map(({ id, name }) => [id as string, name]));
-  const found = households.flatMap(({ id, group, assessments }): Candidate[] => {
-    const years = titleYears(assessments, year);
-    const now = assessments.find((one) => one.year === year);
+  const found = households.flatMap(({ id, group, titles }): Candidate[] => {
+    const years = titleYears(titles, year);
+    const now = titles.find((one) => one.year === year);
     if (years.length + (now?.state === 'proposed' ? 1 : 0) < rules.household.years) return [];
     return [
       {
         ...{ subject: id, kind: 'household', name: '', group, order: -years.length },
         of: names.get(group) ?? '',
-        evidence: titleEvidence(assessments, years, year),
+        evidence: titleEvidence(titles, years, year),
         against: restedAgainst(field, id)
       }
     ];
@@ -141,8 +141,8 @@ function exemplaryHouseholds(field: AwardField): Candidate[] {
 }
 
 /** Only what has been decided is told as a year of the title; of the present one, how far it is. */
-function titleEvidence(assessments: readonly Assessment[], years: readonly number[], year: number): string[] {
-  const of = (wanted: number | undefined) => assessments.find((one) => one.year === wanted);
+function titleEvidence(titles: readonly TitleYear[], years: readonly number[], year: number): string[] {
+  const of = (wanted: number | undefined) => titles.find((one) => one.year === wanted);
   const { decision, decidedOn } = of(years[0]) ?? {};
   return [
     ...(years.length > 0

@@ -46,6 +46,9 @@ export type Assessment = Readonly<{
   decidedOn: string | null;
 }>;
 
+/** One year of the title (danh hiệu): what is remembered of all households. */
+export type TitleYear = Pick<Assessment, 'year' | 'state' | 'decision' | 'decidedOn'>;
+
 /** Fields of points: "points:I.1". */
 export const POINTS_FIELD = /^points:[A-Za-z0-9.-]{1,20}$/;
 

@@ -152,7 +152,10 @@ export const cultureDates = ({ completeBefore, publicDays, decideWithin, announc
  * Recognised years without a gap (danh hiệu liên tục), the latest first: up to the year, or to the one before while the year
  * is on its way; none for who may not hold the title this year.
  */
-export function titleYears(assessments: readonly Assessment[], year: number): number[] {
+export function titleYears(
+  assessments: readonly Pick<Assessment, 'year' | 'state'>[],
+  year: number
+): number[] {
   const standing = standingOf(assessments.find((one) => one.year === year)?.state ?? null);
   if (standing === 'no' || standing === 'open') return [];
   const recognised = new Set(

@@ -1,6 +1,7 @@
 import { birthYear, dayOf } from '$lib/domain/calendar';
 import { type HouseholdSigns, signsOf } from '$lib/domain/figures/household-signs';
 import type { GroupId, HouseholdId } from '$lib/domain/ids';
+import type { TitleYear } from '$lib/domain/people/assessment';
 import { fileFrom } from '$lib/domain/people/household-file';
 import { catchUpWith } from './changed-households';
 import { yieldTurn } from '../turns';
@@ -13,8 +14,10 @@ type Trace = Readonly<{
   group: GroupId;
   signs: HouseholdSigns | undefined;
   removed: readonly KnownRemoval[];
-  /** How far it is in the campaign's year (bình xét); null where nothing was said yet. */
-  assessed: string | null;
+  /** Whoever has moved away or was entered twice is not. */
+  isOpen: boolean;
+  /** How far it is, and was, in each year (bình xét). */
+  titles: readonly TitleYear[];
 }>;
 
 /** The traces of all households as this process remembers them: read once, then what changed. */
@@ -59,7 +62,13 @@ async function catchUp(
         group,
         signs: file && signsOf(file, year),
         removed: removed.filter((one) => one.household === household),
-        assessed: file?.assessments.find((one) => one.year === campaign.year)?.state ?? null
+        isOpen: file?.household.closed === null,
+        titles: (file?.assessments ?? []).map(({ year: of, state, decision, decidedOn }): TitleYear => ({
+          year: of,
+          state,
+          decision,
+          decidedOn
+        }))
       });
     }
     await yieldTurn();

@@ -34,7 +34,8 @@ export async function readCulture(services: Services) {
   if (!current) return;
   const { campaign } = current;
   const states = new Map<string, Record<string, number>>();
-  for (const { group, assessed } of (await readTraces(services, current)).values()) {
+  for (const { group, titles } of (await readTraces(services, current)).values()) {
+    const assessed = titles.find(({ year }) => year === campaign.year)?.state ?? null;
     if (assessed === null) continue;
     const counts = states.get(group) ?? {};
     counts[assessed] = (counts[assessed] ?? 0) + 1;

@@ -5,16 +5,16 @@ import type { AwardLine } from '$lib/domain/papers/award-table';
 import { type AwardHousehold, type Candidate, candidatesFor } from '$lib/domain/papers/awards';
 import type { Snapshot } from '$lib/domain/papers/snapshot';
 import { showAddress } from '$lib/domain/people/address';
-import { assessmentFrom, type Assessment } from '$lib/domain/people/assessment';
-import { householdFrom } from '$lib/domain/people/household';
 import { filesFrom } from '$lib/domain/people/household-file';
+import { readTraces } from '../changes/household-traces';
 import { doAtDesk } from '../office/audit';
 import type { Database } from '../database/open';
 import { awardRules } from '../plan/award-rules';
 import { insertAwardChoice, readAwardChoices, readLeaders } from '../queries/awards';
 import { readCampaigns } from '../queries/campaigns';
 import { insertSetting, readSetting } from '../queries/papers';
-import { fromStored, readRowsOfHouseholds, readRowsOfType } from '../queries/rows';
+import { fromStored, readRowsOfHouseholds } from '../queries/rows';
+import { currentCampaign } from '../ranking/ranking';
 import type { Services } from '../services';
 
 const RULES = 'awards';
@@ -46,7 +46,7 @@ export async function readCandidates(
   const candidates = candidatesFor({
     snapshot,
     rules: await readAwardRules(services),
-    households: await openHouseholds(db),
+    households: await openHouseholds(services),
     leaders: await readLeaders(db, dayOf(now())),
     awarded: await awardedYears(db, choices, snapshot.campaign.id)
   });
@@ -83,18 +83,12 @@ export const chooseAward = (
       insertAwardChoice(trx, number, campaign, subject, { decision, reason, by: account, at })
   );
 
-/** Whoever has moved away or was entered twice is not proposed. */
-async function openHouseholds(db: Database): Promise<AwardHousehold[]> {
-  const assessments = new Map<string, Assessment[]>();
-  for (const stored of await readRowsOfType(db, 'assessment')) {
-    const known = assessments.get(stored.household);
-    if (known) known.push(assessmentFrom(fromStored(stored)));
-    else assessments.set(stored.household, [assessmentFrom(fromStored(stored))]);
-  }
-  return (await readRowsOfType(db, 'household'))
-    .map((stored) => householdFrom(fromStored(stored)))
-    .filter(({ id, closed }) => closed === null && assessments.has(id))
-    .map(({ id, group }) => ({ id, group, assessments: assessments.get(id)! }));
+async function openHouseholds(services: Services): Promise<AwardHousehold[]> {
+  const current = await currentCampaign(services);
+  const traces = current ? [...(await readTraces(services, current))] : [];
+  return traces
+    .filter(([, { isOpen, titles }]) => isOpen && titles.length > 0)
+    .map(([id, { group, titles }]) => ({ id, group, titles }));
 }
 
 /** Who was awarded in which year, by other campaigns than this. */
