@@ -27,6 +27,7 @@ export const quota: Drill = {
     const households = await householdsOnPhone(page, app.url);
     const session = await context.newCDPSession(page);
     await context.setOffline(true);
+    await settles(page, session, households[0]!);
     const faults: string[] = [];
     const figures = { rounds: 0, 'told full': 0, saved: 0, 'saved with room again': 0 };
 
@@ -86,6 +87,21 @@ export const quota: Drill = {
     }
   }
 };
+
+/** What the first load left behind is cleared away when the storage is opened anew: room that nobody reckoned with. */
+async function settles(page: Page, session: CDPSession, household: string): Promise<void> {
+  const { origin } = new URL(household);
+  let usage = Infinity;
+  let before: number;
+  do {
+    before = usage;
+    await page.goto('about:blank');
+    await pause(UNTIL_FORGOTTEN);
+    await page.goto(household);
+    await questionIsThere(page);
+    ({ usage } = await session.send('Storage.getUsageAndQuota', { origin }));
+  } while (usage < before);
+}
 
 /** Room beyond what is taken now; as much as there is where nothing is said. */
 async function hasRoom(session: CDPSession, origin: string, room?: number): Promise<void> {
