@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openDevice } from '$lib/device/open';
 import { countWaiting, enqueue } from '$lib/device/outbox';
 import { readCounts } from '$lib/device/work';
 import { LARGEST_REQUEST } from '$lib/protocol/limits';
 import type { SyncRequest, SyncResponse } from '$lib/protocol/sync';
+import { lockedExchange } from '$lib/sync/ends';
 import { exchange } from '$lib/sync/exchange';
 import { RefusedError, StalledError, WireError } from '$lib/sync/faults';
 import type { Post } from '$lib/sync/transport';
@@ -86,5 +88,30 @@ describe('a ward that makes no sense does not keep the phone busy for ever', () 
     await expect(ends).rejects.toThrow(WireError);
     expect(sizes()).toEqual([1, 1, 1, 1]);
     expect(await countWaiting(work)).toBe(1);
+  });
+});
+
+describe('the health line', () => {
+  it('[EX1] is a courtesy: a browser that never says how much room there is holds up no entry', async () => {
+    const { work, confirmed, ...device } = await aDevice(1);
+    const silent = () => new Promise<never>(() => undefined);
+    const said: SyncRequest[] = [];
+    const send = lockedExchange(
+      { ...device, work, confirmed },
+      {
+        fetch: async (_path, init) => {
+          const request = JSON.parse(String(gunzipSync(init!.body as ArrayBuffer))) as SyncRequest;
+          said.push(request);
+          return Response.json(anAnswer({ request: request.request, ...takesAll(request, said.length) }));
+        },
+        ...{ newId, app: 'test', now: () => Date.UTC(2026, 10, 20), locks: undefined },
+        // Whatever is waited for is over at once.
+        timers: { set: (run, ms) => ms < 60_000 && queueMicrotask(run), clear: () => undefined },
+        storage: { estimate: silent, persisted: silent } as unknown as StorageManager
+      }
+    );
+    await send();
+    expect(said[0]!.health).toMatchObject({ unsent: 1, persisted: null, freeBytes: null });
+    expect(await countWaiting(work)).toBe(0);
   });
 });
