@@ -67,7 +67,7 @@ export const killRenderer: Drill = {
     }
     await app.start();
     await browser.close();
-    await app.stop();
+    await app.close();
     return { figures, faults };
   }
 };

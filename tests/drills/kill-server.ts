@@ -52,7 +52,7 @@ export const killServer: Drill = {
       faults.push(`${everAcknowledged.length - present} acknowledged are gone`);
     if (most > 1) faults.push('an entry is stored twice');
     if (!ward.isWhole()) faults.push('the database is damaged');
-    await app.stop();
+    await app.close();
     return { figures: { ...figures, acknowledged: everAcknowledged.length }, faults };
 
     function look(sender: Sender): void {

@@ -60,7 +60,7 @@ export const lockedDatabase: Drill = {
     const broken = ward.fault();
     if (broken) faults.push(broken);
     if (!ward.isWhole()) faults.push('the database is damaged');
-    await app.stop();
+    await app.close();
     return { figures, faults };
   }
 };

@@ -88,7 +88,7 @@ export const newVersion: Drill = {
     }
     await context.close();
     await browser.close();
-    await app.stop();
+    await app.close();
     return { figures, faults };
   }
 };

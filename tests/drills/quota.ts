@@ -56,7 +56,7 @@ export const quota: Drill = {
     if (figures['told full'] < count / 2)
       faults.push('the phone was hardly ever full: this drill shows nothing');
     await context.close();
-    await app.stop();
+    await app.close();
     return { figures, faults };
 
     function round(): string {

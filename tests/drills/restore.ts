@@ -82,7 +82,7 @@ export const restoreDrill: Drill = {
     }
     figures.entries = all.length;
     if (!ward.isWhole()) faults.push('the database is damaged');
-    await app.stop();
+    await app.close();
     for (const phone of phones) await phone.device.close();
     return { figures, faults };
   }

@@ -35,7 +35,6 @@ test('axe finds nothing on any screen of the leader', async ({ browser }) => {
   await isFreeOfFaults(page);
   await opensRanking(page, app.url);
   await isFreeOfFaults(page);
-  await app.stop();
 });
 
 test('axe finds nothing where something was typed wrong, or is half typed', async ({ browser }) => {
@@ -61,7 +60,6 @@ test('axe finds nothing where something was typed wrong, or is half typed', asyn
   await page.getByRole('button', { name: 'Ghi và gửi phường' }).click();
   await expect(page.getByRole('alert').first()).toBeVisible();
   await isFreeOfFaults(page);
-  await app.stop();
 });
 
 test('axe finds nothing at the door, on the ward page and on a wrong address', async ({ browser }) => {
@@ -73,7 +71,6 @@ test('axe finds nothing at the door, on the ward page and on a wrong address', a
     await page.goto(app.url + path);
     await isFreeOfFaults(page);
   }
-  await app.stop();
 });
 
 test('every screen of the leader stays whole at 320 pixels, and with text twice as large', async ({
@@ -95,7 +92,6 @@ test('every screen of the leader stays whole at 320 pixels, and with text twice 
       expect(overflow, `${path} runs out to the right at ${width} px, text ${text}`).toBeLessThanOrEqual(0);
     }
   }
-  await app.stop();
 });
 
 /** A place explained and both pictures drawn: the ranking at its fullest. */
@@ -123,7 +119,6 @@ test('the ranking opened stays whole at 320 pixels, and a place is explained wit
   await own.focus();
   await page.keyboard.press('Enter');
   await expect(own).toHaveAttribute('aria-expanded', 'true');
-  await app.stop();
 });
 
 test('an answer is given and taken back with the keyboard alone', async ({ browser }) => {
@@ -139,7 +134,6 @@ test('an answer is given and taken back with the keyboard alone', async ({ brows
   await page.getByRole('button', { name: 'Hoàn tác' }).focus();
   await page.keyboard.press('Enter');
   await expect(choice.locator(`input[value="${before}"]`)).toBeChecked();
-  await app.stop();
 });
 
 test('axe finds nothing in any state of the round', async ({ browser }) => {
@@ -147,7 +141,6 @@ test('axe finds nothing in any state of the round', async ({ browser }) => {
   const app = await openApp();
   const { page } = await signIn(browser, app.url, 'totruong1');
   await seeTheRound(page, app.url, () => isFreeOfFaults(page));
-  await app.stop();
 });
 
 test('every state of the round stays whole at 320 pixels, and with text twice as large', async ({
@@ -169,7 +162,6 @@ test('every state of the round stays whole at 320 pixels, and with text twice as
       expect(await cutOff(page), `${state} at ${width} px, text ${text}`).toEqual([]);
     });
   }
-  await app.stop();
 });
 
 /** What runs out of the page to the right, or is cut where it stands. */
@@ -223,5 +215,4 @@ test('a screen reader hears a door of the round in order: where, who, what is as
     page.getByRole('status').filter({ hasText: /^Đã ghi: hộ số .+ không thay đổi/ })
   ).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: /^(Số|Hết) / })).not.toHaveText(door!);
-  await app.stop();
 });

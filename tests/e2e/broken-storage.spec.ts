@@ -1,13 +1,13 @@
 import { type App, openApp } from './support/app';
 import { insuranceOn, recordsOffline } from './support/busy-ward';
 import { answersOtherwise, firstHouseholds, signIn, truthOf } from './support/people';
-import { expect, test } from './support/test';
+import { allGoHome, expect, test } from './support/test';
 
 let app: App;
 test.beforeAll(async () => {
   app = await openApp();
 });
-test.afterAll(() => app.stop());
+test.afterAll(({ browser }) => allGoHome(browser));
 
 test('A7: the storage does not open any more; what was not sent is counted, and sent from its mirror', async ({
   browser

@@ -38,7 +38,6 @@ test('the first screen starts with at most 75 KB of JavaScript, and without char
   expect(sizes.length, 'some scripts were seen').toBeGreaterThan(2);
   expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(MOST);
   expect(loaded.filter(({ text }) => text.includes('CategoryScale'))).toEqual([]);
-  await app.stop();
 });
 
 test('the worker is one classic script: one that names a module never installs', async ({ request }) => {
@@ -46,5 +45,4 @@ test('the worker is one classic script: one that names a module never installs',
   const worker = await (await request.get(`${app.url}/service-worker.js`)).text();
   expect(worker.length).toBeGreaterThan(10_000);
   expect(worker).not.toMatch(/import\.meta|\bimport\s*\(/);
-  await app.stop();
 });

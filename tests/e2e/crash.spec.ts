@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3';
-import { type App, openApp } from './support/app';
+import { openWardBehindWire } from '../drills/support/behind-wire';
+import { type Manner, passes } from '../drills/support/wire';
+import type { App } from './support/app';
 import { answersOtherwise, firstHouseholds, signIn, truthOf } from './support/people';
 import { expect, test } from './support/test';
 
@@ -16,14 +18,13 @@ const storedBy = ({ database }: App, login: string) => {
 test('[EX3][SV1] the answer is cut off and the ward is killed in mid-batch: nothing twice, nothing lost', async ({
   browser
 }) => {
-  const app = await openApp();
-  const { page, context } = await signIn(browser, app.url, 'totruong1');
-  const households = await firstHouseholds(page, app.url, 4);
-  // As on iPhones: the worker, woken by the network, would send by a way that no test can cut (EX8).
-  await context.addInitScript(() => Reflect.deleteProperty(ServiceWorkerRegistration.prototype, 'sync'));
-  await context.setOffline(true);
+  // A wire of its own and not the browser's: the worker sends too (EX8), by ways that a page's routes do not see.
+  const { url, app, wire, close } = await openWardBehindWire();
+  const { page } = await signIn(browser, url, 'totruong1');
+  const households = await firstHouseholds(page, url, 4);
+  wire.manner = (_asked, response) => void response.destroy();
   for (const href of households) {
-    await page.goto(app.url + href);
+    await page.goto(url + href);
     await expect(page.locator('section.person').first()).toBeVisible();
     for (const section of await page.locator('section.person').all()) {
       await answersOtherwise(section.getByRole('group', { name: /Thẻ BHYT/ }));
@@ -31,37 +32,41 @@ test('[EX3][SV1] the answer is cut off and the ward is killed in mid-batch: noth
   }
   const made = Number(/(\d+) mục trên máy/.exec((await truthOf(page).textContent())!)![1]);
   const before = storedBy(app, 'totruong1').length;
-  await page.goto(`${app.url}/outbox`);
+  await page.goto(`${url}/outbox`);
+  const sendNow = page.getByRole('button', { name: 'Gửi ngay' });
 
   // The ward takes everything in; its answer never arrives.
   let cut = 0;
-  await context.route('**/api/sync', async (route) => {
+  const cutsTheAnswer: Manner = async ({ forward }, response) => {
+    await forward();
     cut += 1;
-    await route.fetch().catch(() => undefined);
-    await route.abort('connectionreset');
-  });
-  await context.setOffline(false);
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
+    response.destroy();
+  };
+  wire.manner = cutsTheAnswer;
+  await sendNow.click();
   await expect.poll(() => cut).toBeGreaterThan(0);
+  expect(storedBy(app, 'totruong1').length).toBeGreaterThan(before);
   await expect(truthOf(page)).toContainText(`${made} mục trên máy, chưa gửi`);
 
   // The power fails while a batch is under way.
-  await context.unroute('**/api/sync');
-  await context.route('**/api/sync', async (route) => {
-    const answering = route.fetch().catch(() => undefined);
+  let failed = false;
+  wire.manner = async ({ forward }, response) => {
+    const answering = forward().catch(() => undefined);
     await app.stop();
     await answering;
-    await route.abort('connectionreset');
-  });
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
+    failed = true;
+    response.destroy();
+  };
+  await sendNow.click();
+  await expect.poll(() => failed).toBe(true);
   await expect(truthOf(page)).toContainText(`${made} mục trên máy, chưa gửi`);
 
-  await context.unroute('**/api/sync');
+  wire.manner = passes;
   await app.start();
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
+  await sendNow.click();
   await expect(truthOf(page)).toContainText('Phường đã nhận hết');
   const stored = storedBy(app, 'totruong1');
   expect(stored.length - before).toBe(made);
   expect(new Set(stored).size).toBe(stored.length);
-  await app.stop();
+  await close();
 });

@@ -41,5 +41,4 @@ test('every page to which the desk leads fits a phone of 360 px and says how old
   }
   expect(wide).toEqual([]);
   expect(known.size).toBeGreaterThan(60);
-  await app.stop();
 });

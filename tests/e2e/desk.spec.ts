@@ -29,7 +29,6 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async ({ browser }) => {
   await allGoHome(browser);
   app.wire.close();
-  await server.stop();
 });
 
 const open = (path: string) => ward.officer.goto(`${app.url}/ward/${path}`);

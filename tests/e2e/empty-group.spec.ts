@@ -1,15 +1,13 @@
 import Database from 'better-sqlite3';
-import { cp, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openAppOn, SAMPLE } from './support/app';
+import { cp } from 'node:fs/promises';
+import { newDatabase, openAppOn, SAMPLE } from './support/app';
 import { isFreeOfFaults } from './support/faults';
 import { signIn } from './support/people';
 import { expect, test } from './support/test';
 
 /** The sample ward, in which one leader's group has no household yet. */
 async function aWardWithAnEmptyGroup(login: string): Promise<string> {
-  const database = join(await mkdtemp(join(tmpdir(), 'thi-dua-')), 'ward.db');
+  const database = await newDatabase();
   await cp(SAMPLE, database);
   const db = new Database(database);
   db.prepare(
@@ -43,5 +41,4 @@ test('a leader whose group has no household yet is told so on every screen, and 
   }
   await page.goto(app.url);
   await expect(page.getByText('nhờ phường đưa danh sách vào')).toBeVisible();
-  await app.stop();
 });

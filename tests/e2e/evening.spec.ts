@@ -29,7 +29,6 @@ test('a whole evening offline with one thumb: 40 households, 34 unchanged, four 
   await page.goto(`${app.url}/outbox`);
   await page.getByRole('button', { name: 'Gửi ngay' }).tap();
   await expect(truthOf(page)).toContainText('Phường đã nhận hết', { timeout: 60_000 });
-  await app.stop();
 });
 
 test('the same evening with the keyboard alone', async ({ browser }) => {
@@ -40,7 +39,6 @@ test('the same evening with the keyboard alone', async ({ browser }) => {
   const keyboard = aKeyboard(page);
   await walksAnEvening(page, keyboard);
   test.info().annotations.push({ type: 'keys of the evening', description: String(await keyboard.count()) });
-  await app.stop();
 });
 
 test('the same evening with text twice as large', async ({ browser }) => {
@@ -56,7 +54,6 @@ test('the same evening with text twice as large', async ({ browser }) => {
   await walksAnEvening(page, thumb);
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
   expect(await thumb.count()).toBeLessThanOrEqual(MOST_TAPS);
-  await app.stop();
 });
 
 /** What each evening has; the rest are unchanged. */

@@ -96,5 +96,4 @@ test('what is half typed stands there after the phone has died, on every screen 
       await expect(field, `${path}: ${label}`).toHaveValue(text);
     }
   }
-  await app.stop();
 });

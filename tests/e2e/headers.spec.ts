@@ -30,5 +30,4 @@ test('every answer says that it is framed by nobody and is what it says, files a
     expect(policy, path).toContain("frame-ancestors 'none'");
   }
   expect(shell).toMatch(/http-equiv="content-security-policy" content="[^"]*script-src 'self' 'sha256-/);
-  await app.stop();
 });

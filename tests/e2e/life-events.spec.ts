@@ -58,7 +58,6 @@ test('without a network a child is born, a couple moves out into a household of 
   await expect(page.getByRole('link', { name: /Mở Sổ gửi/ })).toContainText('Phường đã nhận hết', {
     timeout: 60_000
   });
-  await app.stop();
 });
 
 test('half a name survives the death of the page: it stands there, marked as not recorded', async ({
@@ -81,7 +80,6 @@ test('half a name survives the death of the page: it stands there, marked as not
   await expect(again.getByLabel('Họ và tên').first()).toHaveValue(typed);
   await expect(again.getByText('chưa ghi vào sổ').first()).toBeVisible();
   await shot(again, 'half-typed');
-  await app.stop();
 });
 
 /** What is half typed, as the phone's own storage has it. */

@@ -22,7 +22,6 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(async ({ browser }) => {
   await allGoHome(browser);
-  await app.stop();
 });
 
 const HEAD = ['TT', 'Họ và tên', 'Năm sinh', 'Quan hệ với CH', 'Chỗ ở'];

@@ -44,7 +44,6 @@ test('size and colours are chosen on the first screen, kept on the phone, and wh
   expect(grounds.size, 'three grounds').toBe(3);
   const letters = await page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
   expect(letters).toBeGreaterThan(24);
-  await app.stop();
 });
 
 test('a phone that asks for the dark, and for no movement, is given both before anything is chosen', async ({
@@ -58,5 +57,4 @@ test('a phone that asks for the dark, and for no movement, is given both before 
   const button = page.getByRole('button', { name: 'Đăng nhập' });
   expect(await button.evaluate((element) => getComputedStyle(element).transitionDuration)).toBe('0s');
   await isFreeOfFaults(page, 'dark, at the door');
-  await app.stop();
 });

@@ -22,7 +22,6 @@ test('[CO5] a page open since the first visit takes the new version when told; a
   await openedAnew;
   await expect(page.getByRole('heading', { name: 'Chỉ tiêu của tổ' })).toBeVisible();
   await expect(use).toBeHidden();
-  await app.stop();
 });
 
 /** The same build with another worker; beside the project's packages, which it needs. */

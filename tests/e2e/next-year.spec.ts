@@ -17,7 +17,6 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(async ({ browser }) => {
   await allGoHome(browser);
-  await app.stop();
 });
 
 const PLAN = ['1', '2', '3', '4', '5', '6', '7a', '7b', '8a', '8b', '9a', '9b', '9c', '10', '11', '12'];

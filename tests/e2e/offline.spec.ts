@@ -68,7 +68,6 @@ test('the app can be installed: manifest, icons and a worker are there', async (
     }, src);
     expect(width).toBe(sizes);
   }
-  await app.stop();
 });
 
 test('a session that ended keeps the work: typing goes on, and the phone says where to go', async ({
@@ -96,5 +95,4 @@ test('a session that ended keeps the work: typing goes on, and the phone says wh
   await expect(truthOf(page)).toContainText('Phường đã nhận hết');
   await page.goto(`${app.url}/outbox`);
   await expect(page.getByText('Phường nhận hôm nay')).toBeVisible();
-  await app.stop();
 });

@@ -66,7 +66,6 @@ test('the group’s result leaves the phone as a picture and as a text, offline,
   for (const [name] of names.map((one) => /\p{Lu}\p{L}+( \p{Lu}\p{L}+)+/u.exec(one) ?? [''])) {
     if (name) expect(text).not.toContain(name);
   }
-  await app.stop();
 });
 
 test('a round sheet is printed in the order of the walk, and copied at the ward in the name of who filled it in', async ({
@@ -131,7 +130,6 @@ test('a round sheet is printed in the order of the walk, and copied at the ward 
   const name = author!.split(' · ')[0]!.trim();
   await expect(page.getByText(`chép từ phiếu giấy của ${name}`).first()).toBeVisible();
   await shot(page, 'paper-history');
-  await app.stop();
 });
 
 test('inside another app’s browser Kiểm tra máy says so and how to get out; installing is shown with pictures', async ({
@@ -158,5 +156,4 @@ test('inside another app’s browser Kiểm tra máy says so and how to get out;
     await expect(steps.locator('li svg')).toHaveCount(3);
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/check-${kind}.png`, fullPage: true });
   }
-  await app.stop();
 });

@@ -8,7 +8,6 @@ import { expect, test } from './support/test';
 test.use({ actionTimeout: 20_000 });
 let app: App;
 test.beforeEach(async () => void (app = await openApp()));
-test.afterEach(() => app.stop());
 
 test('from the closed period: what is missing is listed, sentences are typed and kept, every paper is a whole file', async ({
   browser

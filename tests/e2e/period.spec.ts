@@ -30,7 +30,6 @@ test('with the ward dead, what the plan asks is answered and a period is signed;
   await expect(period.getByText('trên máy')).toBeHidden();
   await page.goto(app.url + href!);
   await expect(water.locator('label', { hasText: word }).first().locator('input')).toBeChecked();
-  await app.stop();
 });
 
 const NAME = 'Kỳ thử cuối năm';
@@ -116,7 +115,6 @@ test('a period is opened on a page, signed offline, returned with a reason, mend
   await page.goto(`${app.url}/ranking`);
   await page.getByLabel('Thời điểm').selectOption({ label: NAME });
   await expect(page.getByLabel('Hạng của tổ')).toContainText('Có 1 lần điều chỉnh sau khi đóng kỳ.');
-  await app.stop();
 
   /** The own group's cards in the closed period, as they were when it was closed. */
   async function insuranceOfClosed(desk: Page): Promise<string> {

@@ -51,7 +51,6 @@ test('who practises before signing in records on a made-up group, is told so on 
   await expect(page.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible();
   expect(called).toEqual([]);
   expect(entriesAtTheWard(app.database)).toBe(before);
-  await app.stop();
 });
 
 /** What lies in the databases of this phone that are no practice's: entries that wait, or were sent. */
@@ -127,5 +126,4 @@ test('a leader with work of their own practises with the network on: nothing of 
   db.close();
   expect(strangers).toBe(0);
   expect((await inRealQueues(page)).filter((line) => line.includes('7a9e'))).toEqual([]);
-  await app.stop();
 });

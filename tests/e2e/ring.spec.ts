@@ -73,7 +73,6 @@ test('a leader records with the ward dead, reloads, comes back; the ranking move
   const officerAfter = officer.locator('tr', { hasText: 'Đồng Tâm' }).first();
   await expect(officerAfter).not.toHaveText(officerBefore!);
   await expect(officerAfter).toContainText(/\d[\d.]*\/\d[\d.]*/.exec(after)![0]);
-  await app.stop();
 });
 
 test('[CO1] two phones, one question: both answers are kept, and one tap chooses', async ({ browser }) => {
@@ -114,5 +113,4 @@ test('[CO1] two phones, one question: both answers are kept, and one tap chooses
   await expect(truthOf(lan.page)).toContainText('Phường đã nhận hết');
   await hoa.page.goto(app.url + href!);
   await expect(question(hoa).locator(`input[value="${second}"]`)).toBeChecked();
-  await app.stop();
 });

@@ -13,7 +13,6 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(async ({ browser }) => {
   await allGoHome(browser);
-  await app.stop();
 });
 
 test('next year’s campaign is copied, changed, looked at, given an indicator of its own, and put into use', async () => {

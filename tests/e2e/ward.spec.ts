@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { type App, openApp } from './support/app';
 import { signIn as opensThePhone } from './support/people';
 import { signIn } from './support/sign-in';
-import { expect, test } from './support/test';
+import { allGoHome, expect, test } from './support/test';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -11,7 +11,7 @@ let app: App;
 test.beforeAll(async () => {
   app = await openApp();
 });
-test.afterAll(() => app.stop());
+test.afterAll(({ browser }) => allGoHome(browser));
 
 const firstGroup = (page: Page) => page.getByRole('rowheader').first();
 

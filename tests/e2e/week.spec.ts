@@ -25,7 +25,6 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(async ({ browser }) => {
   await allGoHome(browser);
-  await app.stop();
 });
 
 test('in an empty ward the first officer comes in, makes an account for each of the 23 groups and prints their sheets', async () => {

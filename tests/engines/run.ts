@@ -50,7 +50,7 @@ for (const [name, open] of Object.entries(ENGINES)) {
     console.error(`${driver.name}:`, fault);
   } finally {
     await driver.close();
-    await app.stop();
+    await app.close();
   }
 }
 process.exit(failed);

@@ -59,4 +59,4 @@ await page.getByRole('link', { name: /mục trên máy/ }).waitFor();
 await keep('offline');
 
 await browser.close();
-await app.stop();
+await app.close();

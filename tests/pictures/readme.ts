@@ -15,4 +15,4 @@ const officer = await signIn(browser, app.url, 'canbo');
 await leader.page.screenshot({ path: 'tests/pictures/leader.png' });
 await officer.page.screenshot({ path: 'tests/pictures/ward.png' });
 await browser.close();
-await app.stop();
+await app.close();

@@ -3,28 +3,39 @@ import { type App, freePort } from '../../e2e/support/app';
 import { openChromium, openSampleApp } from './browser';
 import { Wire } from './wire';
 
-/** The built app as phones reach it: through a wire whose manners a drill decides. */
-export type BehindWire = Readonly<{
+/** The built app as phones reach it: through a wire whose manners a test decides. */
+export type WardBehindWire = Readonly<{
   /** Where phones find the ward. */
   url: string;
   app: App;
   wire: Wire;
-  browser: Browser;
   close: () => Promise<void>;
 }>;
 
-export async function openBehindWire(): Promise<BehindWire> {
+export async function openWardBehindWire(): Promise<WardBehindWire> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const app = await openSampleApp({ ORIGIN: url });
   const wire = new Wire(() => app.url, port);
+  return {
+    ...{ url, app, wire },
+    async close() {
+      wire.close();
+      await app.close();
+    }
+  };
+}
+
+/** The same with a browser of its own. */
+export async function openBehindWire(): Promise<WardBehindWire & { browser: Browser }> {
+  const ward = await openWardBehindWire();
   const browser = await openChromium();
   return {
-    ...{ url, app, wire, browser },
+    ...ward,
+    browser,
     async close() {
       await browser.close();
-      wire.close();
-      await app.stop();
+      await ward.close();
     }
   };
 }

@@ -20,9 +20,11 @@ export type Asked = Readonly<{
 /** How the way to the ward treats an exchange. */
 export type Manner = (asked: Asked, response: ServerResponse) => Promise<void> | void;
 
-/** A real HTTP proxy before the ward; everything but exchanges passes as it is. */
+/** A real HTTP proxy before the ward; everything but exchanges passes as it is, or not at all. */
 export class Wire {
   manner: Manner = passes;
+  /** Whether anything for this path gets through. */
+  lets: (path: string) => boolean = () => true;
   exchanges = 0;
   answered = 0;
   mostAtOnce = 0;
@@ -39,6 +41,7 @@ export class Wire {
   async #take(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = await this.#asked(incoming);
     if (!asked) return;
+    if (!this.lets(incoming.url ?? '/')) return void response.destroy();
     const isExchange = incoming.url === SYNC_PATH;
     if (isExchange) this.exchanges += 1;
     if (isExchange) this.#countUntilOver(response);

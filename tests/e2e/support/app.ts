@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export const SAMPLE = join(tmpdir(), 'thi-dua-browser-tests', 'sample.db');
 
@@ -15,16 +15,25 @@ export type App = Readonly<{
   start: (build?: string) => Promise<void>;
   /** As when the power fails: SIGKILL, in the middle of whatever it does. */
   stop: () => Promise<void>;
+  /** For good, with its database and all that lies beside it: a copy of the sample ward is a hundred megabytes. */
+  close: () => Promise<void>;
 }>;
+
+/** Those that are not closed yet. */
+export const openApps = new Set<App>();
 
 /** Starts the built app on a copy of the sample ward. */
 export async function openApp(environment: Record<string, string> = {}): Promise<App> {
-  const database = join(await mkdtemp(join(tmpdir(), 'thi-dua-')), 'ward.db');
+  const database = await newDatabase();
   await cp(SAMPLE, database);
   return openAppOn(database, environment);
 }
 
-/** The same on a database that is there already. */
+/** Where a ward may lie, in a folder of its own. */
+export const newDatabase = async (): Promise<string> =>
+  join(await mkdtemp(join(tmpdir(), 'thi-dua-')), 'ward.db');
+
+/** The same on a database that is there already, alone in its folder. */
 export async function openAppOn(database: string, environment: Record<string, string> = {}): Promise<App> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -54,9 +63,18 @@ export async function openAppOn(database: string, environment: Record<string, st
   };
 
   // A test that was given up must not leave the ward running.
-  process.once('exit', () => running?.kill('SIGKILL'));
+  const killIt = () => running?.kill('SIGKILL');
+  process.once('exit', killIt);
   await start();
-  return { url, database, start, stop };
+  const close = async () => {
+    openApps.delete(app);
+    await stop();
+    process.off('exit', killIt);
+    await rm(dirname(database), { recursive: true, force: true });
+  };
+  const app = { url, database, start, stop, close };
+  openApps.add(app);
+  return app;
 }
 
 async function answering(url: string, process: ChildProcess): Promise<void> {
