@@ -58,3 +58,9 @@ export function textIn(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
 }
+
+/** A whole number as a form or an address carries it; 0 where it is missing, or not one that anything here counts to. */
+export function wholeIn(said: Pick<FormData, 'get'> | URLSearchParams, name: string): number {
+  const value = said.get(name);
+  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : 0;
+}

@@ -14,7 +14,7 @@ import type { Services } from '../services';
 import { sampleAccounts } from './accounts';
 import { countEarlierDays, keepEarlierDays } from './days';
 import { sampleExemplars } from './exemplars';
-import { fillOffice, servicesWithin } from './office';
+import { addSchools, fillOffice, servicesWithin } from './office';
 import { closingOf, type Paper, reportingAt, samplePapers } from './papers';
 import { sampleWard, type SampleWard } from './sample-ward';
 
@@ -53,6 +53,7 @@ export async function fillSampleWard(services: Services, size: Size = {}): Promi
     }
     await keepEarlierDays(trx, ward, figuresOn, today);
     const officer = accounts.get('canbo')!;
+    await addSchools(trx, services, ward, officer);
     const [first] = ward.campaign.periods;
     const closing = first ? closingOf(first) : 0;
     await fillOffice(trx, services, ward, officer, (at) => at <= closing);

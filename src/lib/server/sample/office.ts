@@ -3,6 +3,8 @@ import type { AccountId } from '$lib/domain/ids';
 import { HOUSEHOLDS, type TypedFigure } from '$lib/domain/figures/typed';
 import type { Database } from '../database/open';
 import { giveMark } from '../figures/marking';
+import { keepUnits } from '../papers/units';
+import { units } from '../plan/units';
 import type { Services } from '../services';
 import { typeFigure } from '../figures/typing';
 import type { SampleWard } from './sample-ward';
@@ -34,9 +36,24 @@ export async function fillOffice(
   await give(5, 'deduction', 'wrong-report', 1, 'Báo cáo giữa đợt ghi nhầm số nhân khẩu (mẫu)');
 }
 
+/** On the campaign's first day the office puts the schools of the ward beside the units that every ward has. */
+export const addSchools = (
+  trx: Database,
+  services: Services,
+  { campaign }: SampleWard,
+  officer: AccountId
+): Promise<void> =>
+  keepUnits(servicesWithin(trx, services, startOf(campaign.startsOn) + 9 * 3_600_000), officer, [
+    ...units.map(({ name }) => name),
+    'Trường Mầm non (mẫu)',
+    'Trường Tiểu học (mẫu)',
+    'Trường Trung học cơ sở (mẫu)'
+  ]);
+
 /** The same services, as they would have worked at another time, writing into this transaction. */
 export const servicesWithin = (trx: Database, services: Services, at: number): Services => ({
   ...services,
+  db: trx,
   write: (work) => work(trx),
   now: () => at
 });

@@ -4,7 +4,7 @@ import { dayOf } from '$lib/domain/calendar';
 import type { GroupId } from '$lib/domain/ids';
 import { createAccount, createLeaders, groupsWithoutLeader } from '$lib/server/accounts/accounts-desk';
 import { wardPhone } from '$lib/server/groups/contact';
-import { officerOf, readerOf } from '$lib/server/http/desk';
+import { officerOf, readerOf, wholeIn } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
 import { readAccounts } from '$lib/server/queries/account-list';
 import { readGroupsByOrder } from '$lib/server/queries/ward';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     ...{ asOf, today: dayOf(asOf), accounts, groups: await readGroupsByOrder(db) },
     ...{ isPrinting: url.searchParams.has('sheets'), phone: wardPhone(process.env.WARD_PHONE) },
     withoutLeader: (await groupsWithoutLeader(locals.services, accounts)).length,
-    created: Number(url.searchParams.get('created') ?? 0)
+    created: wholeIn(url.searchParams, 'created')
   };
 };
 

@@ -1,5 +1,5 @@
 import { acceptApart, heldOf, refuseApart, reopenAndAccept } from '$lib/server/deciding/decisions';
-import { namesReaderOf, officerOf, textIn } from '$lib/server/http/desk';
+import { namesReaderOf, officerOf, textIn, wholeIn } from '$lib/server/http/desk';
 import { readApartEntries, readWaitingApart } from '$lib/server/deciding/quarantine';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,15 +15,15 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
   async accept({ locals, request }) {
     const officer = officerOf(locals);
-    return acceptApart(locals.services, officer, [Number(textIn(await request.formData(), 'number'))]);
+    return acceptApart(locals.services, officer, [wholeIn(await request.formData(), 'number')]);
   },
   async reopen({ locals, request }) {
     const officer = officerOf(locals);
-    return reopenAndAccept(locals.services, officer, Number(textIn(await request.formData(), 'number')));
+    return reopenAndAccept(locals.services, officer, wholeIn(await request.formData(), 'number'));
   },
   async refuse({ locals, request }) {
     const officer = officerOf(locals);
-    return refuseApart(locals.services, officer, [Number(textIn(await request.formData(), 'number'))]);
+    return refuseApart(locals.services, officer, [wholeIn(await request.formData(), 'number')]);
   },
   async acceptAll({ locals, request }) {
     const officer = officerOf(locals);

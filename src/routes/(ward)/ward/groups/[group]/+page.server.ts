@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { addDays, dayOf } from '$lib/domain/calendar';
 import { readGroupDesk } from '$lib/server/groups/group-desk';
-import { groupInUse, NO_SUCH_GROUP, officerOf, readerOf } from '$lib/server/http/desk';
+import { groupInUse, NO_SUCH_GROUP, officerOf, readerOf, wholeIn } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
 import { copySheet, readPaperDesk } from '$lib/server/round-sheet/paper-sheet';
 import { readTicks } from '$lib/server/round-sheet/paper-ticks';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const asked = url.searchParams.get('paper');
   if (asked === null) return { ...desk, paper: null, planned: [], copied: 0, apart: 0 };
   officerOf(locals);
-  const count = (name: string) => Math.max(0, Math.trunc(Number(url.searchParams.get(name))) || 0);
+  const count = (name: string) => wholeIn(url.searchParams, name);
   const { campaign } = await groupInUse(locals, params.group);
   const paper = await readPaperDesk(locals.services, campaign, desk.group.id, count('paper'));
   return { ...desk, paper, planned: campaign.questions, copied: count('copied'), apart: count('apart') };

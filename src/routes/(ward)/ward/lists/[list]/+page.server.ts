@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { COLUMNS } from '$lib/domain/lists/columns';
 import { ITEM_KINDS } from '$lib/domain/lists/item';
-import { namesReaderOf, officerOf } from '$lib/server/http/desk';
+import { namesReaderOf, officerOf, wholeIn } from '$lib/server/http/desk';
 import { FormReader } from '$lib/server/http/form';
 import { enterList } from '$lib/server/lists/applying';
 import { chooseForAll, chooseForItems } from '$lib/server/lists/choosing';
@@ -15,7 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   namesReaderOf(locals);
   const kind = ITEM_KINDS.find((one) => one === url.searchParams.get('kind')) ?? null;
-  const page = Math.max(1, Math.trunc(Number(url.searchParams.get('page') ?? 1)) || 1);
+  const page = Math.max(1, wholeIn(url.searchParams, 'page'));
   const desk = await readListDesk(locals.services, params.list, { kind, page });
   if (!desk) error(404, 'Không có danh sách này.');
   return { list: desk, isChangingColumns: url.searchParams.has('columns') };
