@@ -34,6 +34,16 @@ test('in an empty ward the first officer comes in, makes an account for each of 
   await officer.getByRole('button', { name: 'Bắt đầu dùng' }).click();
   await expect(officer.getByRole('heading', { name: 'Tổng quan' })).toBeVisible();
   await expect(officer.getByText('! cả 23 tổ')).toBeVisible();
+  await expect(officer.getByRole('heading', { name: 'Sổ của phường chưa có hộ nào' })).toBeVisible();
+  await expect(officer.getByRole('main')).not.toContainText('không phát sinh');
+
+  await officer.getByRole('link', { name: 'Ghi tên các tổ dân phố' }).click();
+  await officer.getByLabel('Tổ thứ 23').fill('TDP số 22');
+  await officer.getByRole('button', { name: 'Lưu tên các tổ' }).click();
+  await expect(officer.getByRole('alert')).toContainText('Có hai tổ cùng tên “số 22”.');
+  await officer.getByLabel('Tổ thứ 23').fill('Lương Quán');
+  await officer.getByRole('button', { name: 'Lưu tên các tổ' }).click();
+  await expect(officer.getByText('Đã lưu tên các tổ dân phố.')).toBeVisible();
 
   await officer.goto(`${app.url}/ward/accounts`);
   await officer.getByRole('button', { name: 'Tạo tài khoản tổ trưởng cho 23 tổ chưa có' }).click();
@@ -42,6 +52,7 @@ test('in an empty ward the first officer comes in, makes an account for each of 
   await expect(officer.getByRole('checkbox', { checked: true })).toHaveCount(23);
   await officer.getByRole('button', { name: 'Tạo phiếu để in' }).click();
   await expect(officer.getByRole('img', { name: /Mã QR/ })).toHaveCount(23);
+  await expect(officer.getByRole('article').filter({ hasText: 'Tổ dân phố Lương Quán' })).toHaveCount(1);
   const links = await officer.locator('article .link span').allInnerTexts();
   expect(new Set(links).size).toBe(23);
 

@@ -4,6 +4,7 @@ import type { Campaign } from '$lib/domain/plan/campaign';
 import type { ActCode } from '$lib/server/office/audit';
 import { previewRanking } from '$lib/server/plan/plan-desk';
 import { readCampaigns } from '$lib/server/queries/campaigns';
+import { readGroupsByOrder } from '$lib/server/queries/ward';
 import { OFFICE_ACT_WORDS, sayAct } from '$lib/ui/ward/office-act-words';
 import { Caller } from '../contract/caller';
 import { newId } from '../support/entries';
@@ -19,6 +20,7 @@ import * as changes from '../../src/routes/(ward)/ward/changes/+page.server';
 import * as culture from '../../src/routes/(ward)/ward/culture/+page.server';
 import * as cultureOf from '../../src/routes/(ward)/ward/culture/[group]/+page.server';
 import * as figures from '../../src/routes/(ward)/ward/figures/+page.server';
+import * as groupNames from '../../src/routes/(ward)/ward/group-names/+page.server';
 import * as indicators from '../../src/routes/(ward)/ward/indicators/+page.server';
 import * as marks from '../../src/routes/(ward)/ward/marks/+page.server';
 import * as periods from '../../src/routes/(ward)/ward/periods/+page.server';
@@ -31,7 +33,7 @@ import * as publicPage from '../../src/routes/cong-khai/+page.server';
 const PAGES = {
   ...{ audit, cultureRules, questions },
   ...{ campaign, plan, indicator, changes, culture, cultureOf, figures, indicators },
-  ...{ marks, periods, period, periodOf, publicDesk, ranking }
+  ...{ marks, periods, period, periodOf, publicDesk, ranking, groupNames }
 };
 
 describe('the ward’s desk for the rule book', () => {
@@ -282,6 +284,34 @@ describe('the ward’s desk for the rule book', () => {
     ]);
     expect(await read(`?account=${other.session.actor.account}&day=1/12/2025`)).toEqual([]);
     expect(await asks(viewer, 'audit', undefined, {}, '?day=hôm qua kia')).toMatchObject({ isWrong: true });
+  });
+
+  it('groups are named by the office: in the plan in use, in what is being written, and on every phone; not in what is over', async () => {
+    await asks(officer, 'campaign', 'copy', { campaign: params.campaign! }).catch(() => undefined);
+    const typed = Object.fromEntries(server.groups.map((id, place) => [id, `ngõ ${place + 1}`]));
+    const [first, second] = server.groups;
+    expect(await asks(officer, 'groupNames', 'save', { ...typed, [second!]: 'TDP Ngõ 1' })).toMatchObject({
+      status: 400,
+      data: { twice: ['Tổ dân phố ngõ 1', 'Tổ dân phố Ngõ 1'] }
+    });
+    expect(await asks(officer, 'groupNames', 'save', { ...typed, [second!]: ' ' })).toMatchObject({
+      status: 400,
+      data: { problems: { [second!]: 'required' } }
+    });
+    await asks(officer, 'groupNames', 'save', typed);
+    const plans = await readCampaigns(server.services.db);
+    expect(plans.map(({ state, campaign: { groups } }) => [state, groups[0]!.name])).toEqual([
+      ['draft', 'Tổ dân phố ngõ 1'],
+      ['current', 'Tổ dân phố ngõ 1']
+    ]);
+    expect((await readGroupsByOrder(server.services.db)).find(({ id }) => id === first)?.name).toBe(
+      'Tổ dân phố ngõ 1'
+    );
+    const { campaign: sent } = await hoa.sends();
+    expect(sent?.campaign.groups[0]).toMatchObject({ name: 'Tổ dân phố ngõ 1' });
+    await asks(officer, 'groupNames', 'save', typed);
+    const acts = (await asks(officer, 'audit')).acts as unknown as { act: string }[];
+    expect(acts.filter(({ act }) => act === 'groups-named')).toHaveLength(1);
   });
 
   it('next year’s campaign is copied, a new indicator is added, and it goes into use on every phone', async () => {

@@ -110,6 +110,6 @@ export const someFigures = (
   tallies: Record<string, Tally> = {}
 ): GroupFigures => ({
   group,
-  coverage: [0, 0],
+  coverage: [0, 1],
   tallies: { 'culture-expected': tally, insurance: tally, employment: tally, training: tally, ...tallies }
 });

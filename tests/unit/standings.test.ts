@@ -53,6 +53,19 @@ describe('points', () => {
     expect(scoreGroup(campaign, someFigures(first!, NONE)).total).toBeNull();
   });
 
+  it('a group without a household in the book has no place and no points, and is tied with nobody', () => {
+    const empty: GroupFigures = {
+      ...someFigures(second!, NONE),
+      coverage: [0, 0],
+      values: { reporting: [0, 2] }
+    };
+    const standings = rankGroups(campaign, [empty, someFigures(first!, FULL)], 'total');
+    expect(standings.map(({ group, rank, value }) => [group, rank, value === null])).toEqual([
+      [first, 1, false],
+      [second, null, true]
+    ]);
+  });
+
   it('a maximum with decimals is kept as it is written', () => {
     expect(fractionOf(2.5)).toEqual(fraction(5, 2));
     expect(fractionOf(0.1)).toEqual(fraction(1, 10));

@@ -10,7 +10,7 @@ import { denominatorOf } from './tally';
 import { isLessBetter } from './target';
 import { breakTie } from './ties';
 
-/** A group's place in the ranking (thứ hạng); no rank where there is nothing to rank by (không phát sinh). */
+/** A group's place in the ranking (thứ hạng); no rank where there is nothing to rank by: no household yet, or không phát sinh. */
 export type Standing = Readonly<{
   group: GroupId;
   rank: number | null;
@@ -72,6 +72,9 @@ export function isComplete(
   return open > 0 && reviewed * of >= part * open;
 }
 
+/** Without any the ward knows nothing of the group yet: neither first nor last, and nothing "does not arise". */
+export const hasHouseholds = ({ coverage: [, open] }: Pick<GroupFigures, 'coverage'>): boolean => open > 0;
+
 type Place = Readonly<{ figures: GroupFigures; value: Fraction | null; score: GroupScore | null }>;
 
 /** How groups are compared; who has no value comes last, and is tied with nobody that has one. */
@@ -83,7 +86,7 @@ type Order = Readonly<{
 const byPoints = (campaign: Campaign): Order => ({
   place(figures) {
     const score = scoreGroup(campaign, figures);
-    return { figures, value: score.total, score };
+    return { figures, value: hasHouseholds(figures) ? score.total : null, score };
   },
   compare: ({ score: a, ...one }, { score: b, ...other }) =>
     descending(one.value, other.value) ||

@@ -8,6 +8,7 @@ export type ActCode =
   | 'campaign-saved'
   | 'campaign-used'
   | 'draft-deleted'
+  | 'groups-named'
   | 'figure-typed'
   | 'mark-given'
   | 'mark-revoked'

@@ -8,6 +8,7 @@ export const OFFICE_ACT_WORDS = {
   'campaign-saved': 'Sửa đợt thi đua',
   'campaign-used': 'Đưa đợt thi đua vào dùng',
   'draft-deleted': 'Bỏ bản đang soạn',
+  'groups-named': 'Ghi tên các tổ dân phố',
   'figure-typed': 'Nhập số',
   'mark-given': 'Ghi cho tổ dân phố',
   'mark-revoked': 'Thu hồi điểm hoặc điều kiện đã ghi',
@@ -89,6 +90,8 @@ export function sayDetail(written: WrittenAct): string {
     case 'group-urged':
     case 'urging-escalated':
       return shortGroupName(aboutName ?? '');
+    case 'groups-named':
+      return detail.replaceAll('Tổ dân phố ', '');
     case 'urge-days-set':
       return `${detail} ngày`;
     case 'account-added':

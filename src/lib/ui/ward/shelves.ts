@@ -72,6 +72,7 @@ const SHELVES: readonly Shelf[] = [
     word: 'Tài khoản',
     places: [
       { href: '/ward/accounts', word: 'Tài khoản' },
+      { href: '/ward/group-names', word: 'Tên các tổ' },
       { href: '/ward/devices', word: 'Máy' },
       { href: '/ward/audit', word: 'Nhật ký' }
     ]
