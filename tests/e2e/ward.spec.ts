@@ -72,9 +72,10 @@ test('a leader finds no door to the ward’s desk', async ({ page }) => {
 test('a wrong PIN and a dead server are told in a plain sentence', async ({ page }) => {
   await signIn(page, app, 'totruong2', '000000');
   await expect(page.getByRole('alert')).toContainText('chưa đúng');
-  await page.route('**/api/session', (route) => route.abort());
+  await app.stop();
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(page.getByRole('alert')).toContainText('Chưa có mạng');
+  await app.start();
 });
 
 test('axe finds nothing serious on sign-in, invitation and overview', async ({ page }) => {

@@ -312,6 +312,19 @@ describe('the ward’s desk for the rule book', () => {
     await asks(officer, 'groupNames', 'save', typed);
     const acts = (await asks(officer, 'audit')).acts as unknown as { act: string }[];
     expect(acts.filter(({ act }) => act === 'groups-named')).toHaveLength(1);
+
+    // What is over keeps the names of its time, and hands them on to nobody.
+    const over = params.campaign!;
+    params = { ...params, campaign: plans[0]!.campaign.id };
+    await asks(officer, 'plan', 'use');
+    await asks(officer, 'groupNames', 'save', { ...typed, [first!]: 'An Trang' });
+    await asks(officer, 'campaign', 'copy', { campaign: over }).catch(() => undefined);
+    const later = await readCampaigns(server.services.db);
+    expect(later.map(({ state, campaign: { groups } }) => [state, groups[0]!.name]).sort()).toEqual([
+      ['current', 'Tổ dân phố An Trang'],
+      ['draft', 'Tổ dân phố An Trang'],
+      ['past', 'Tổ dân phố ngõ 1']
+    ]);
   });
 
   it('next year’s campaign is copied, a new indicator is added, and it goes into use on every phone', async () => {

@@ -8,6 +8,7 @@ import { CampaignId, type GroupId } from '$lib/domain/ids';
 import { fileFrom } from '$lib/domain/people/household-file';
 import type { Campaign } from '$lib/domain/plan/campaign';
 import { copyCampaign, moveToYear } from '$lib/domain/plan/copy';
+import { nameGroups } from '$lib/domain/plan/naming';
 import { doAtDesk } from '../office/audit';
 import { changedHouseholds } from '../changes/changed-households';
 import { versionOf } from '../opening';
@@ -31,7 +32,9 @@ export async function copyToNextYear(
   const from = all.find(({ campaign }) => campaign.id === id);
   if (!from) return;
   const year = from.campaign.year + 1;
-  const made = copyCampaign(from.campaign, CampaignId.parse(services.newId()), year, services.newId);
+  const copy = copyCampaign(from.campaign, CampaignId.parse(services.newId()), year, services.newId);
+  const current = all.find(({ state }) => state === 'current')?.campaign.groups ?? [];
+  const made = nameGroups(copy, new Map(current.map(({ id, name }) => [id, name])));
   const act = {
     account,
     act: 'campaign-copied',
